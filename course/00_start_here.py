@@ -22,10 +22,10 @@ mu.map()
 # %% [markdown]
 # ## What this is
 #
-# In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a
-# [[Balint group]]. They interviewed nine [[GP|GPs]] who had been in such a group for years, and
-# analysed the interviews in five steps. The journal then offered questions for a journal club about the
-# study. One can ask these questions of any study.
+# In 2008 Dorte Kjeldmand and Inger Holmström published a study of how doctors experience a [[Balint group]].
+# They interviewed nine [[GP|GPs]] who had been in such a group for years, and analysed the
+# interviews in five steps. The journal then offered questions for a journal club about the study.
+# One can ask these questions about any study.
 #
 # This course has both the steps and the questions. In the first half you analyse interviews yourself,
 # step by step. In the second half you ask what such a study can show and what it cannot: who was in it,
@@ -44,8 +44,9 @@ mu.map()
 # and **›** leads to the next page.
 #
 # Some programs (VS Code, Colab) do not show this bar. There, use **Run All** once: it starts the
-# tasks. The page is made of parts, called *cells*. Some cells lie below a task and check it. Such a
-# cell will then say that there is no answer yet. Run it again when you have answered.
+# tasks. The page is made of parts, called *cells*. Some cells lie below a task and check it. When
+# you use **Run All**, such a cell says that there is no answer yet. Run it again when you have
+# answered.
 
 # %%
 mu.ask("start-here/first-try")
@@ -76,15 +77,15 @@ mu.ask("start-here/first-try")
 # | bring your work back | choose that file below. You see what would change before anything changes |
 # | clear everything | rename `trail.jsonl`, or delete it; then the lessons begin anew. If you give the renamed file its old name again, your answers are back |
 #
-# Nothing leaves your machine: nobody sees the file unless you give it to somebody. If a teacher marks
-# an exercise, you hand in the file from **Download my work**, or the exercise's whole folder. In any
-# lesson the command `mu.work()` shows the same box as below.
+# Nothing leaves your machine: nobody sees the file unless you give it to somebody. If a teacher
+# marks an exercise, you hand in the file from **Download my work**, or the exercise's whole folder.
+# The box with **Download my work** is below. The command `mu.work()` shows it in any lesson.
 #
 # Two places keep your work for a shorter time. Download it before you leave them:
 #
 # | where you work | what happens to your work |
 # |---|---|
-# | **in a browser, with nothing installed** | this browser keeps the files, on this device. Other browsers do not see them. They are gone if somebody clears the browser's data. *Kept here* in the bar means that the browser has promised to keep them; *Kept for now* means that it has not |
+# | **in a browser, with nothing installed** | this browser keeps the files, on this device. Other browsers do not see them. They are gone if somebody clears the browser's data. If the bar says *Kept here*, the browser has promised to keep the files. If it says *Kept for now*, the browser has not promised this |
 # | **on an online service such as Binder** | the folder is deleted when the session ends, about ten minutes after you stop |
 #
 # %%
@@ -101,16 +102,17 @@ mu.work()
 # different places, and both have reasons. So the course compares your reading with a [[panel]]: three
 # readers. Each of the three did the same work on every interview, separately from the others.
 #
-# - **They are machine readers.** One kind of program did the work three times, each time from another
-#   point of view. No clinician was among them. [The data card](data_card.md) says how they were made.
+# - **They are machine readers.** One kind of program did the work three times, each time from
+#   another point of view. No clinician was among them. A page that describes the course's material,
+#   [the data card](data_card.md), says how they were made.
 # - **They are not the right answer.** Where the three readers differ, the feedback says so. Perhaps
 #   you divide a text at a place where only one of them divided it: the feedback does not call this a
 #   mistake. You get full points if you agree with the readers as much as they agree with one another.
-# - **They are less independent than three people.** They come from one kind of program, and they share
-#   what this program notices and what it misses. Sometimes even their words are the same. Two of them
-#   wrote the same note about one part of an interview, separately: “years near the door with the
-#   diagnosis ready”. So an agreement of all three shows less than it seems to show. Lesson 09 is about
-#   this.
+# - **They are less independent than three people.** They come from one kind of program, and they
+#   share what this program notices and what it misses. Sometimes even their words are the same. Two
+#   of them wrote exactly the same note about a doctor's first years in a group, and neither had
+#   seen the other's work. The note is: “years near the door with the diagnosis ready”. So an
+#   agreement of all three shows less than it seems to show. Lesson 09 is about this.
 #
 # In a lesson you see the panel's work after your second try, or when you ask for it. In an exercise you
 # never see the panel's work. The feedback tells you roughly where to look, and why.
@@ -120,25 +122,25 @@ mu.work()
 #
 # | what you see | what to do |
 # |---|---|
-# | *Not connected* in a task | the [[kernel]] has stopped. Press **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells**; nothing is lost |
+# | *Not connected* in a task | the program behind the page (the [[kernel]]) has stopped. Press the button **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells** in the menu. Nothing is lost |
 # | *Not saved* | the course could not write the file; perhaps the disk is full, or the browser has no more room. Your work is still in memory; press **Try again** |
 # | *Not kept* | this browser window keeps no files; perhaps it is a private one. Download your work before you close the page |
 # | *File Changed* in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |
 # | a task stays empty | reload the page in the browser |
-# | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. The command `meaningunits start` brings the new page; where nothing is installed, press **Take the new page** |
+# | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. To get the new page, run `meaningunits start` in a terminal. If nothing is installed, press the button **Take the new page** |
 # | you want to see the code, or write some | press **&lt;/&gt;** in the bar: it shows the code and the notebook's own tools |
 # | none of this helps, and the course is installed | in a terminal (**File, New, Terminal**) run `meaningunits doctor` |
 # | none of this helps, and nothing is installed | download your work, close every page of the course, and open the course again |
 #
-# `meaningunits doctor` checks a machine. It says in plain words what is missing, and which command
-# repairs it. If you ask a person for help, send them this text.
+# The command `meaningunits doctor` checks your computer. It says in plain words what is missing,
+# and which command repairs it. If you ask a person for help, send this text to the person.
 
 # %% [markdown]
 # ## The map
 #
-# The lessons follow the study's own steps, and then the questions of the journal club. The name of the
-# club is [[RADICAL]]. Each letter is the first letter of an activity, such as Read or Ask. A lesson
-# names at its top the activities that you practise in it.
+# The lessons follow the study's own steps, and then the questions of the journal club. The name of
+# the club is [[RADICAL]]. Each letter is the first letter of an activity, such as Read or Ask. Some
+# lessons name at the top the activities that you practise in them.
 #
 # [[lessons]]
 #
@@ -169,8 +171,9 @@ mu.work()
 # Answer them now, before the lessons. It takes about twenty minutes. Some of your answers will be
 # wrong, and that is fine: after each check the page tells you why.
 #
-# Your first answers are kept. Lesson 10 asks about the same ten aims with other questions, and shows
-# you what has changed. This works in this folder only, so keep your `trail.jsonl`.
+# Your first answers are kept. Each question belongs to one aim of the course. Lesson 10 asks other
+# questions about the same ten aims, and shows you what has changed. This works in this folder only,
+# so keep your `trail.jsonl`.
 
 # %%
 mu.ask("start-here/entry-quiz")
@@ -178,9 +181,9 @@ mu.ask("start-here/entry-quiz")
 # %% [markdown]
 # ## What ten questions cannot tell you
 #
-# One question for each aim measures very little. You may have guessed well, or you may know the
-# subject in other words. And a person who never listens to anybody can still choose the best of four
-# sentences about listening. In the lessons you practise listening.
+# One question for each aim measures very little. Perhaps you guessed well. Or perhaps you know the
+# subject, but you use other words for it. And a person who never listens to anybody can still
+# choose the best of four sentences about listening. In the lessons you practise listening.
 #
 # Next: [lesson 01](01_reading_the_study.ipynb).
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 01 Reading the study
 #
-# *RADICAL: Read, Ask. [[minutes]]. Before the first step: the study as a whole.*
+# *RADICAL: Read, Ask. [[minutes]]. Before the analysis, you look at the study as a whole.*
 #
 # **Afterwards you can** say what a study asked, whom it asked and how, what it found and what it
 # claims; distinguish a finding, an interpretation and a statement that goes beyond the data; see how a
@@ -37,9 +37,10 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Guess before you look at the study. The journal has a web page for it, and the word *burnout* stands
-# there in several places. How much of this is a result of the interviews? Choose a number. A wrong
-# guess is fine. The guess helps you to notice the answer.
+# Guess before you look at the study. The journal has a web page for it, and the word *burnout*
+# stands there in several places. In how many of these places does the page report what the doctors
+# told in the interviews? Choose a number. A wrong guess is fine. The guess helps you to notice the
+# answer.
 
 # %%
 mu.ask("reading-the-study/guess-burnout")
@@ -64,8 +65,10 @@ mu.study_map()
 #   not a weaker one.
 # - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to things that several of
 #   those interviewed told. Perhaps the doctors themselves did not use these words.
-# - **[[parallel process|Parallel process]]**: what happens between patient and doctor happens again
-#   between doctor and group. The idea is older than the study.
+# - **[[parallel process|Parallel process]]**: a theme of Table 2. The term is older than the study:
+#   it means that what happens between patient and doctor happens again between doctor and group. In
+#   Table 2 the theme holds other things: both relationships are long, both change, and change takes
+#   time. Look in the article for what the authors mean exactly.
 # - **[[general structure|Structure]]**: how the themes are related to one another. This is step 5.
 #
 # Read the last row of the map as well. The page does not say how the nine were found and what they were
@@ -79,13 +82,13 @@ mu.study_map()
 #
 # | | what it says | what can support it |
 # |---|---|---|
-# | **[[finding]]** | how those who were asked describe something. The authors only put together what they told | the interviews |
+# | **[[finding]]** | how those who were asked describe something. The authors only put together what these people told | the interviews |
 # | **[[interpretation]]** | how the authors understand this: how they connect it, explain it, or advise | the interviews and an argument |
 # | **beyond the data** | more than was told: that something is true of other people (“doctors”), that it is frequent (“most”), or that it has an effect (“prevents”) | a count, a comparison, another study |
 #
-# Three questions help with most of them. **Whom is the sentence about:** those interviewed, or doctors
-# in general? **Does it tell a description or an effect?** **Would one need a comparison or a count to
-# know it?**
+# Three questions help with most of them. **Whom is the sentence about:** those interviewed, or
+# doctors in general? **Does it describe something, or does it say that something has an effect?**
+# **Would one need a comparison or a count to know it?**
 #
 # A sentence may go beyond the data and still be true. Such a [[claim]] may also be sensible and worth
 # trying. But it needs other evidence.
@@ -100,20 +103,22 @@ mu.study_map()
 #
 # > “Balint group counteracts burnout” *(Table 2, a subtheme of endurance and satisfaction)*
 #
-# Whom is it about? Those interviewed: a subtheme gathers what they told. A description or an effect? A
-# description. Is a comparison needed? Not for this. **A finding.** The name is the authors', and the page
-# has no quotation under it. So we know this: the authors report that some doctors who have been in a group
+# Whom is it about? Those interviewed: a subtheme gathers what they told. Does it describe
+# something, or does it say that something has an effect? It describes how they see it. Is a
+# comparison needed? Not for this. **A finding.** The name is the authors', and the page has no
+# quotation under it. So we know this: the authors report that some doctors who have been in a group
 # for years describe it in this way.
 #
 # > “Balint groups can help general practitioners handle a demanding work life and prevent burnout.”
 # > *(Article in brief, Implications)*
 #
-# Whom is it about? General practitioners. A description or an effect? An effect. To prevent something
-# is to change what would otherwise have happened. Nobody has seen what would have happened: those
-# interviewed were all members, and an interview does not measure burnout. **Beyond the data.**
+# Whom is it about? General practitioners. Does it describe something, or does it say that something
+# has an effect? It says that groups have an effect. To prevent something is to change what would
+# otherwise have happened. Nobody has seen what would have happened: those interviewed had all been
+# in a group for years, and an interview does not measure burnout. **Beyond the data.**
 #
-# Compare the two. The second sentence no longer names the people who said it. *They say that it helps*
-# has become *it helps*. Look for this change whenever you read a summary.
+# Compare the two. The second sentence no longer names the people who said it. First it was “they
+# say that it helps”. Now it is “it helps”. Look for this change whenever you read a summary.
 #
 # Now back to your guess.
 
@@ -121,7 +126,7 @@ mu.study_map()
 mu.check("reading-the-study/guess-burnout")
 
 # %% [markdown]
-# ## Could go either way
+# ## Two readings are possible
 #
 # > “It strengthens their competence in patient visits, helps them remain in their jobs, and helps them
 # > find joy and enthusiasm in their patient relationships.” *(Article in brief, What this study found)*
@@ -210,11 +215,11 @@ mu.ask("reading-the-study/citing")
 # | sentence | reason |
 # |---|---|
 # | Some doctors meet for years in a small group to talk about patients who stay on their minds. | says what it is, without the name |
-# | Two researchers wanted to know what taking part is like and what it means for their work. | the aim, as a question |
+# | Two researchers wanted to know what taking part is like for the doctors, and how it influences their work. | the aim, as a question |
 # | They interviewed nine GPs who had been in such a group for 3 to 15 years. | who was asked: how many, what kind of doctor, how many years |
 # | The doctors said that they now understand better what to do and who they are as doctors. They said that they feel safe, and that they enjoy their work and stay in it. | the findings, and who said this |
 # | The authors think that these things grow together and help the doctors to endure and to find joy in their work again. | the interpretation, and who thinks so |
-# | This study cannot tell whether such groups protect doctors in general: only members were asked. | says openly what the study does not show |
+# | This study cannot tell whether such groups protect doctors in general: only doctors with years in a group were asked. | says openly what the study does not show |
 #
 # The verbs are *meet, wanted, interviewed, said, think, cannot tell*. In nearly every sentence you can
 # see who does it. In the exercise you write an article in brief yourself, for another study.
@@ -228,7 +233,7 @@ mu.ask("reading-the-study/citing")
 mu.ask("reading-the-study/our-question")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **Sorting does not tell you what is true.** A sentence beyond its data may be true. A finding may be
 #   politeness: people tell an interviewer what is acceptable to tell.

@@ -13,11 +13,11 @@
 # %% [markdown]
 # ## A scene
 #
-# A patient has talked for four minutes. When she stops you say, "So it is mainly the sleep", and she
-# says yes. On the way home you remember that she began with her sister. Somewhere between the sister
-# and the sleep the subject changed, and you were writing. Dividing an interview into
-# [[meaning unit|meaning units]] is
-# practice in hearing such a change. You do it slowly, with the words in front of you.
+# A patient has talked for four minutes. When she stops talking, you say: "So it is mainly the
+# sleep." She says yes. On the way home you remember that she began with her sister. Somewhere
+# between the sister and the sleep the subject changed. You were writing, and you did not notice it.
+# Dividing an interview into [[meaning unit|meaning units]] is practice in hearing such a change.
+# You do it slowly, with the words in front of you.
 
 # %% [markdown]
 # ## Two questions from before
@@ -75,13 +75,13 @@ mu.ask("meaning-units/read-tomas")
 #
 # What counts as a shift?
 #
-# | it shifts when the talk goes… | it does not shift only because… |
+# | it shifts when the talk goes… | this alone is no shift… |
 # |---|---|
 # | from what the patient did to its effect on the doctor | a new detail of the same thing arrives |
 # | from an event to a thought about it | another person begins to speak |
 # | from then to now, or from now to then | a sentence is long |
 # | from one story to another | the interviewer says "Mm" or "And then?" |
-# | from liking to doubt | half a page has gone by |
+# | from liking something to doubting it | half a page has gone by |
 
 # %% [markdown]
 # ## How to write it down
@@ -112,7 +112,8 @@ mu.ask("meaning-units/guess-agreement")
 # %% [markdown]
 # ## Worked
 #
-# Here is the passage, with a reason for each decision. **I** is the interviewer.
+# Here is the passage, with a reason for each decision. **I** stands for the interviewer, and
+# **[[GP]]** for Tomas.
 #
 # > **26** I: And the rules, the frame around it, is that something that's important to you?\
 # > **27** GP: They're – well, half past five, the door shuts.\
@@ -145,12 +146,13 @@ mu.ask("meaning-units/guess-agreement")
 # > **42** And then I moved the chair to the window, so he wouldn't have the desk in his stomach, and I
 # > went out and fetched him myself.
 #
-# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. If the
-# joke stood alone, it would be a unit about yoghurt. **No cut after 40**: the evening in the group and
-# the rehearsal in the car are two scenes, and both are about preparing.
+# **No cut after 35**, although 35 is a joke and 36 begins a story. The joke leads to the story. A
+# cut between them would make a unit that is about yoghurt and nothing else. **No cut after 40**:
+# the evening in the group and the rehearsal in the car are two scenes, and both are about
+# preparing.
 
 # %% [markdown]
-# ## Could go either way
+# ## Two readings are possible
 #
 # > **43** And he had the keys in his hand.\
 # > **44** I: Mm.\
@@ -199,10 +201,10 @@ mu.check("meaning-units/guess-agreement")
 # be asked whether the group helps him. He has told about a tiler, a man who lays tiles. Leif wrote
 # seven letters for him. The first two units are done for you. One reader divided them like this:
 #
-# > **41–44** *When the sick leave was: between two of the letters.* The interviewer interrupts to ask for the
-# > order of events, and he gives it.\
-# > **45–52** *What the five months were like.* It goes from facts to one morning behind the bins. It
-# > ends before the colleague Halvard comes in.
+# > **41–44** *When Leif was on sick leave: between two of the letters.* The interviewer interrupts
+# > to ask for the order of events, and Leif tells it.\
+# > **45–52** *What the five months were like.* Leif tells about one morning behind the rubbish bins,
+# > and then what he did at home. The unit ends before he tells about his colleague Halvard.
 #
 # Look at these sentences in the task below. Would you have cut there? Then go on.
 
@@ -210,9 +212,9 @@ mu.check("meaning-units/guess-agreement")
 # ## Alone
 #
 # The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
-# cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter. Then
-# check, change your cuts, and check again. The button *Show the panel* shows the panel's cuts beside
-# yours. It is offered to you after your second try. You may press it earlier.
+# cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter.
+# Then check, change your cuts, and check again. The button *Show the panel* shows the panel's cuts
+# beside yours. The course points to it after your second try, but you may press it at any time.
 #
 # If you disagree with a message, say your reason aloud. If your reason still convinces you, keep your
 # cut.
@@ -226,7 +228,7 @@ mu.ask("meaning-units/divide-leif")
 # not the right answer. The end of this page explains how the points are calculated.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **A division that agrees with others may still be untrue.** Readers who share a training, or who
 #   come from one kind of program, may miss the same thing and agree about it. Braun and Clarke, who
@@ -237,9 +239,9 @@ mu.ask("meaning-units/divide-leif")
 #   units, you get more of them. The themes may become finer too. But a larger number of units does not
 #   make themes: themes come when you compare units. Nothing in the [[transcript]] says whether small
 #   units or large units are right.
-# - **What the cut leaves out.** A laugh and a pause have meaning too. So has a story that stops in one
-#   place and goes on in another (Tomas and his receipts). A list of boundaries has no place for these
-#   things. Write about them in a memo.
+# - **What the cut leaves out.** A laugh and a pause have meaning too. A story that stops in one
+#   place and goes on in another has meaning too (for example Tomas's story about the receipts). A
+#   list of boundaries has no place for these things. Write about them in a memo.
 
 # %% [markdown]
 # ## Memo
@@ -271,10 +273,11 @@ mu.ask("meaning-units/divide-farida")
 # Published studies report numbers of this kind, so it is useful to know how they are calculated.
 #
 # **[[boundary similarity|Boundary similarity]], B** (Fournier 2013) compares two divisions of one
-# text. If both have a boundary, it counts 1. Two boundaries that are one sentence apart are a *[[near miss]]* and count ½. If only one of them has a boundary, it counts 0. B is the mean of these numbers:
-# 1 when two divisions are the same, 0 when they share nothing.
+# text. If both have a boundary at the same place, it counts 1. Two boundaries that are one sentence
+# apart are a *[[near miss]]* and count ½. If only one of them has a boundary, it counts 0. B is the
+# mean of these numbers: 1 when two divisions are the same, 0 when they share nothing.
 #
-# B punishes a missing boundary as hard as a wrong one. Your points are calculated in another way, from
+# For B a missing boundary is as bad as a wrong one. Your points are calculated in another way, from
 # two shares:
 #
 # - **Confirmed:** the share of your cuts that readers confirm. A cut counts in full if two things are
@@ -283,15 +286,15 @@ mu.ask("meaning-units/divide-farida")
 # - **Found:** the share of the readers' shifts that you marked too. Only shifts that most readers
 #   noticed are counted here. A cut that is one sentence away counts half.
 #
-# A number called F combines the two shares (van Rijsbergen 1979): F = (1 + β²) / (1 / *confirmed* + β²
-# / *found*). Here β is 0.45, so β² is 0.2. This means that *confirmed* has five times the weight of
-# *found*. So a few cuts in good places earn more than many cuts made without thinking. One can also
-# divide a text without reading it: with a cut after each sentence, or with a cut at each change of
-# speaker. The course calculates F for both, and subtracts the better result from yours. So such a
-# habit earns nothing. You get full points if your result is as good as the readers' average: your
-# agreement with the panel never has to be higher than the agreement between its readers. If you made
-# no more cuts than a reader did, you get at least a quarter of the share that is called *found* above,
-# even if the calculation gives less.
+# A number called F combines the two shares (van Rijsbergen 1979): F = (1 + β²) / (1 / *confirmed* +
+# β² / *found*). Here β is 0.45, so β² is 0.2. This means that the share *confirmed* counts five
+# times as much as the share *found*. So a few cuts in good places earn more than many cuts made
+# without thinking. One can also divide a text without reading it: with a cut after each sentence,
+# or with a cut at each change of speaker. The course calculates F for both, and subtracts the
+# better result from yours. So such a habit earns nothing. You get full points if you agree with the
+# readers as much as they agree with one another on average. If you did not make more cuts than the
+# reader with the most cuts, you get at least a quarter of the share *found*, even if the
+# calculation gives less.
 
 # %% [markdown]
 # ## Sources

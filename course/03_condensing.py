@@ -13,10 +13,11 @@
 # %% [markdown]
 # ## A scene
 #
-# The letter from the clinic is two lines long: "Low mood since the spring. Denies thoughts of death."
-# You sat beside her when she was asked. The question was whether she slept. She said that she would
-# rather not wake up quite so early. She did not deny anything. Four minutes of talk have become nine
-# words. One of these words is not hers, and it will be copied from letter to letter for years.
+# The letter from the clinic is two lines long: "Low mood since the spring. Denies thoughts of
+# death." You sat beside the patient when she was asked. The question was whether she slept. She
+# said that she would rather not wake up quite so early. She did not deny anything. Four minutes of
+# talk have become nine words. One of these words is not hers, and it will be copied from letter to
+# letter for years.
 
 # %% [markdown]
 # ## Two questions from before
@@ -85,8 +86,7 @@ mu.ask("condensing/what-bears")
 # > **63** At ten past four, of a handbag.
 #
 # Each of the three readers of the [[panel]] wrote a note of about ten words on what this unit says.
-# They agreed where it begins and ends. Do not count little words (a, the, its, of). How many words are
-# in **all three** notes?
+# They agreed where it begins and ends. How many words do their notes have in common?
 
 # %%
 mu.ask("condensing/guess-words")
@@ -120,27 +120,27 @@ mu.ask("condensing/guess-words")
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
 # quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word
-# *so*, but also *maddening*. Frightened? We have not met the man yet. Without a quarrel? The meeting
-# has not begun. This is the story that one would like to hear about groups.
+# "so", but also the word "maddening". Frightened? We have not met the man yet. Without a quarrel?
+# The meeting has not begun. This is the story that one would like to hear about groups.
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
 # advice, only two small remarks, and out of these he rehearses the talk aloud, moves a chair and
 # fetches the man himself.*
 #
 # I left out the yoghurt: it is not relevant to the question. I left out the child in the back and
-# wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to say"
-# has become *they give no advice*: the words are different, and his "never" is still there: as the
-# word *no*.
+# wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to
+# say" has become *they give no advice*. The words are different, but his "never" is kept: it is now
+# the word *no*.
 #
-# **A decision that could have been different: "out of these".** This says that his acts on Monday came
-# from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man will
-# sit. But Tomas mentions no effect of the keys. *After this* would say less. I keep "out of these",
-# and I know that only the word "so" and the chair support it.
+# **A decision that could have been different: "out of these".** This says that his acts on Monday
+# came from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man
+# will sit. But Tomas mentions no effect of the keys. The words *after this* would say less. I
+# keep "out of these". I know that only the word "so" and the chair support it.
 
 # %% [markdown]
-# ## Could go either way
+# ## Two readings are possible
 #
-# Back to Farida and the light box. Here are the three notes.
+# Here are the three notes on Farida and the light box.
 #
 # | | |
 # |---|---|
@@ -158,10 +158,10 @@ mu.check("condensing/guess-words")
 # A writes *shame*, and then *fear*. Readers B and C write *humiliation*, a word that is not hers.
 # **Have they added something?**
 #
-# One can say yes: she has looked for the right name of the feeling, and the readers use another name.
-# One can say no: an arm held up, forty people, a sleeve that shakes. *Humiliation* is what was done to
-# her, *fear* is what she felt, and the scene has both. When you condense you also interpret. Notice
-# which word is your own, and keep the sentence that supports this word.
+# One can say yes: she has looked for the right name of the feeling, and the readers use another
+# name. One can say no: an arm held up, forty people, a sleeve that shakes. *Humiliation* is what
+# was done to her, *fear* is what she felt, and the scene has both. When you condense you also
+# interpret. Notice which word is your own, and keep the sentence that supports it.
 #
 # (Two of these three "independent" notes share a rare word. The readers come from one kind of program,
 # so a shared word is weak evidence: lesson 09.)
@@ -173,24 +173,24 @@ mu.check("condensing/guess-words")
 #
 # | tradition | whose voice | it might look like this |
 # |---|---|---|
-# | **this study**, step 3 | the researcher's, in the researcher's language | *She looks for the name of the feeling. She remembers how she was shamed in front of others as a young doctor, and finds that the patient woke fear in her.* |
+# | **this study**, step 3 | the researcher's, in the researcher's language | *She remembers how, as a young doctor, she had to show forty people what she had overlooked on a film. She recognises that with the patient, too, she felt fear.* |
 # | **[[systematic text condensation]]** (Malterud) | the informant's: an "artificial quotation" in the first person | *I was put on show as a young doctor, in front of everybody, with my mistake on the wall. It is that fear I feel when she takes out her films.* |
 # | **[[content analysis]]** (Graneheim and Lundman) | the text's own, cut shorter: a "condensed meaning unit", on the way to a code | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
 #
-# Each is good for a different thing. The first shows at once that a researcher has interpreted. The
-# second asks you to speak as the informant. This may keep you close to the person. (In this tradition
-# one text condenses several units that belong together.) The third stays closest to the words, so that
-# another reader can check it quickly. It leaves [[interpretation]] to the code and the category.
+# Each has its own strength. The first shows at once that a researcher has interpreted. The second
+# asks you to speak as the informant. This may keep you close to the person. (In this tradition one
+# text condenses several units that belong together.) The third stays closest to the words, so that
+# another reader can check it quickly. In this form, [[interpretation]] comes later, mostly with the
+# [[theme]]. (Graneheim and Lundman also show condensed units that interpret.)
 #
 # The first author's slides name the study's own method: Gunnar Karlsson's EPP method (empirical
 # [[phenomenological]] psychological). **In this lesson the researcher speaks**, as in step 3 of the
-# study. Do not name [[theme|themes]] before lesson 04: with themes in mind, one finds them everywhere.
+# study. Do not name themes before lesson 04: with themes in mind, one finds them everywhere.
 
 # %% [markdown]
 # ## Half done
 #
-# Here are three units of Farida's interview. Each has three condensations. One of the three keeps what
-# the unit says. Choose first, then read the reasons.
+# Here are three units of Farida's interview. Choose first, then read the reasons.
 #
 # > **33** I: Sorry, just so that I have it right, how long was this before the group met?\
 # > **34** GP: How long… five days.\
@@ -224,11 +224,11 @@ mu.ask("condensing/which-farida")
 # %% [markdown]
 # ## What the checks see
 #
-# In the next two tasks a program compares your words with the words of the unit while you type. It
-# notices several words copied in a row, a first person (*I*, *we*), a missing "not", new numbers,
-# names and feelings, a moral, and the length.
+# In the next two tasks a program compares your words with the unit's while you type. It notices
+# words copied in a row, the words *I* and *we*, a missing "not", and the length. It also notices
+# some numbers, names, feelings and morals that are not in the unit.
 #
-# It cannot see **whether your sentence is true.** You could write for every unit: "The group is a warm
+# It cannot see **whether your sentence is true.** You could write for a unit: "The group is a warm
 # bath, and one comes out of it better." You would lose no points. So a person has to read your
 # sentence and the unit together. Here this person is you.
 
@@ -260,16 +260,16 @@ mu.ask("condensing/condense-farida")
 mu.ask("condensing/condense-leif")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **A condensation that passes every check may be untrue**, and one that fails a check may be right.
 #   The checks are about words. An article may show only a quotation and a theme. Between the two,
 #   somebody had to condense many units, as you have just done.
-# - **The strongest objection to what you just did:** the researcher's language is not neutral. Farida
-#   says "my mouth said". A researcher may write for this: *she had not planned to say it*. Then the
-#   researcher has decided that Farida did not do it on purpose. For this reason some researchers
-#   condense in the first person, or stay close to the text. But a researcher also writes the *I* of an
-#   artificial quotation.
+# - **The strongest objection to what you just did:** the researcher's language is not neutral.
+#   Farida says "my mouth said". A researcher may write for this: *she had not planned to say it*.
+#   Then the researcher has decided that Farida did not do it on purpose. For this reason some
+#   researchers condense in the first person, or stay close to the text. But in an artificial
+#   quotation, too, it is the researcher who writes the word *I*.
 # - **What is lost:** the pause, the laugh, the joke, the half sentence. They may show that the person
 #   was not sure. Then this doubt is lost too.
 # - **Who checks?** Lincoln and Guba (1985) let participants judge such results. Others object that
@@ -285,14 +285,15 @@ mu.ask("condensing/looking-back")
 # %% [markdown]
 # ## If you like: what the checks see, in full
 #
-# | it sees | and says so when | it may be mistaken |
+# | what it sees | it gives a message if | it may be wrong |
 # |---|---|---|
 # | words copied in a row | half of your words are copied from the unit in pieces of four words or more; or you copied one piece of eight words | when the informant's own phrase is the best one |
-# | a first person | you write *I, me, we, our* | almost never, in this tradition |
+# | a first person | you write *I, me, we, our* | almost never in this tradition |
 # | a "not" that is gone | the doctor says *not, never, nobody, hardly…*, and you use no such word | often: other words may say the same, or the "not" may be unimportant. You lose no points |
-# | a number or a name from nowhere | it is neither in the unit nor in the interview | rarely |
+# | a number or a name from elsewhere | it is not in the unit. If it is in another part of the interview, you lose no points | rarely |
 # | length | more than forty words, or more than the unit has | when the unit has two meanings; then divide the unit |
 # | a label, a question, a name from the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
+# | a feeling, a reason, a moral, a word of a theory | you use such a word, and the unit does not | often: the unit may say the same in other words. You lose no points |
 
 # %% [markdown]
 # ## Sources
@@ -306,7 +307,7 @@ mu.ask("condensing/looking-back")
 # [doi:10.1016/j.nedt.2003.10.001](https://doi.org/10.1016/j.nedt.2003.10.001). Karlsson G.
 # *Psychological qualitative research from a phenomenological perspective*. Almqvist & Wiksell
 # International 1993, on the EPP method. Lincoln YS, Guba EG. *Naturalistic inquiry*. Sage 1985, on
-# showing results to participants. That the EPP method was used is in Kjeldmand D. *The future role of
+# showing results to participants. The source for the EPP method is Kjeldmand D. *The future role of
 # general practice*, slides, Danish Balint Society.
 #
 # Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. You have just

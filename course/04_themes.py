@@ -14,11 +14,11 @@
 # %% [markdown]
 # ## A scene
 #
-# Your practice has asked forty patients what it is like to wait for a result. You and a colleague have
-# sorted the answers into heaps on the floor. You call the largest heap "Not being told". She takes a
-# card from it: *I did not want to ring, in case it was bad.* "They were told everything", she says.
-# "This is about not wanting to know." You look at the eleven cards in the heap, and you can no longer
-# say what you meant.
+# Your practice has asked forty patients what it is like to wait for a result. You and a colleague
+# have sorted the answers into heaps on the floor. You call the largest heap "Not being told". She
+# takes a card from it. A patient has written on it: *I did not want to ring, in case it was bad.*
+# "They were told everything", she says. "This is about not wanting to know." You look at the eleven
+# cards in the heap, and you can no longer say what you meant.
 
 # %% [markdown]
 # ## Two questions from before
@@ -43,7 +43,9 @@ import meaningunits as mu
 # several units have in common. A theme says what several subthemes have in common. You do not find them
 # ready in the text: a person makes them, and can give a reason.
 #
-# There are two ways, and you will do both.
+# There are two ways, and you will do both. Only the first is step 4 of the study. The second comes
+# from other traditions. So do counted agreement and [[saturation]], which you will also meet here
+# ([side room C](C_which_method.ipynb)).
 #
 # - **From the units to a list** (first sitting). No names are given. You compare units until two of them
 #   say the same thing, and you look for a name. This is the order in which Kjeldmand and Holmström worked:
@@ -58,8 +60,8 @@ import meaningunits as mu
 # ## Predict
 #
 # In the second sitting you will meet a codebook. The [[panel|panel's]] three readers coded Farida's
-# interview with it, each alone. The codebook says what goes in and what stays out of every code. How often
-# do you think the three gave the same codes?
+# interview with it, each alone. For every code, the codebook says which units get it and which do
+# not. How often do you think the three gave the same codes?
 
 # %%
 mu.ask("themes/guess-same-codes")
@@ -69,13 +71,14 @@ mu.ask("themes/guess-same-codes")
 #
 # Two units of two doctors, with a condensation for each.
 #
-# > **Farida 46–50** *A colleague likens the visits to a game of cards, and she sees that two are
-# > playing.*\
-# > **Leif 82–87** *He learns that he himself, not the patient, had wanted most of the appeals; he counts these.*
+# > **Farida 46–50** *A colleague compares the visits with a game of cards, and she sees that two
+# > are playing.*\
+# > **Leif 82–87** *He counts the appeals, his letters for a patient to an office. He learns that he
+# > himself, and not the patient, had wanted most of them.*
 #
-# **Do they say the same thing?** There is a handbag in one and a form in the other. Leave the handbag
-# and the form aside. In both units something went wrong, and the doctor sees: I was a part of the
-# reason. This is what they have in common.
+# **Do they say the same thing?** There is a handbag in one and an appeal in the other. Leave the
+# handbag and the appeal aside. In both units something went wrong, and the doctor sees: I was a
+# part of the reason. This is what they have in common.
 #
 # **A name.** "Guilt"? Neither unit says that. "Reflection"? It fits a hundred units. *Seeing one's own part
 # in what went wrong*: this fits both units.
@@ -97,13 +100,13 @@ mu.ask("themes/guess-same-codes")
 # from the course's codebook, in simpler words. (I4 and C3 are two other codes.)
 #
 # | **name** | Not alone between meetings |
-# | **definition** | The group is with the doctor between meetings: as a voice, as a thought, as a case to keep for the next meeting, or as a member to ring. |
+# | **definition** | Between meetings the doctor is not without the group: the doctor hears a voice, thinks of the others, keeps a case for the next meeting, or can ring a member. |
 # | **goes in** | The doctor hears or imagines the others at work or at home. The doctor rings a member, or knows that this is possible. |
 # | **goes elsewhere** | The doctor learns in the meeting that it is the same for the others → I4. The doctor plans the next visit with the group's words → C3. |
 # | **example** | *At the cottage hospital, at night, with the drip that wouldn't run, I asked myself what Dorotea would say. And then I more or less heard her say it.* (invented) |
 #
-# The line that begins with **goes elsewhere** may be hard to write in advance. If two readers code a
-# unit differently, you see what you have to write there.
+# The line "goes elsewhere" may be hard to write in advance. If two readers code a unit differently,
+# you see what you have to write there.
 
 # %% [markdown]
 # ## Alone
@@ -139,11 +142,11 @@ mu.ask("themes/board")
 # ## When is it enough?
 #
 # Nine interviews. Why not eight, or thirty? A usual answer is **[[saturation]]**: researchers stop
-# when further interviews bring nothing new. Guest, Namey and Chen (2020) made this countable. Count
-# the codes in the first interviews (usually four to six interviews): these codes are the **base**. The
-# next two or three interviews are the **run**: count the new codes in them. If the new codes are no
-# more than 5 per cent of the base, saturation is reached. They write **6+2**. This means: saturation
-# was reached after six interviews, and the next two confirmed it.
+# when further interviews bring nothing new. Guest, Namey and Chen (2020) gave a rule by which one
+# can count this. Count the codes in the first interviews (usually four to six interviews): these
+# codes are the **base**. The next two or three interviews are the **run**: count the new codes in
+# them. If the new codes are no more than 5 per cent of the base, saturation is reached. They write
+# **6+2**. This means: saturation was reached after six interviews, and the next two confirmed it.
 #
 # Make a guess first. Then try another base, or **another order** of the interviews.
 
@@ -151,16 +154,17 @@ mu.ask("themes/board")
 mu.ask("second-coder/curve")
 
 # %% [markdown]
-# In the order shown, saturation is never reached. If you put Leif and Solveig first, it is reached after
-# five; the last four interviews then bring nothing new. (The base is not the same: it holds 20 codes in one
-# order and 23 in another.) *The same nine people said the same things.* A number such
-# as 6+2 belongs to one order. Authors of a report can try other orders afterwards, as you have just done.
+# In the order shown, saturation is never reached. If you put Leif and Solveig first, saturation is
+# reached after five interviews. The last four then bring nothing new. (The base is not the same: it
+# holds 20 codes in one order and 23 in another.) *The same nine people said the same things.* A
+# number such as 6+2 belongs to one order. Authors of a report can try other orders afterwards, as
+# you have just done.
 #
-# Saturation is about codes, not about people. Five broad themes may reach it at once. Very detailed
-# codes may never reach it. In Braun and Clarke's *reflexive* analysis saturation is no reason to stop:
-# in their view a reader makes the meaning, and can always make more. Malterud and colleagues (2016)
-# ask instead how much **information** these people hold for *this* question (lesson 06 and [side room
-# F](F_enough.ipynb)).
+# Saturation is about codes, not about people. With five broad themes, saturation may be reached at
+# once. With very detailed codes, it may never be reached. In Braun and Clarke's *reflexive*
+# analysis, saturation is no reason to stop. In their view a reader makes the meaning, and can
+# always make more. Malterud and colleagues (2016) ask instead how much **information** these people
+# hold for *this* question (lesson 06 and [side room F](F_enough.ipynb)).
 
 # %% [markdown]
 # ## The study's subthemes
@@ -195,12 +199,13 @@ mu.ask("themes/first-meeting")
 # > **109** It would have taken me half a minute.\
 # > **110** She's asked to change to Ines.
 #
-# **First the theme.** The codebook has five themes. Each has a letter: **C** is encounters with
-# patients, **I** is what the job is and is not, **S** is what makes the group safe, **P** is what
-# group and patients have in common, and slow change, and **E** is pleasure, and staying in the work.
-# There is a patient in this unit, so is it C? Look for the words. "I could do the eczema but I
-# couldn't do the fish" draws a line between what is his task and what is not. **I**, and there *I2
-# Limits*: "a line is drawn between what is theirs and what is not".
+# **First the theme.** The codebook has five themes. Each has a letter. **C**: encounters with
+# patients. **I**: what belongs to the job and what does not. **S**: what makes the group safe.
+# **P**: what group and patients have in common; also slow change. **E**: pleasure, and staying in
+# the work. There is a patient in this unit, so is it C? Look for the words. "I could do the eczema
+# but I couldn't do the fish" draws a line between what is his task and what is not. So the theme is
+# **I**. In this theme the code *I2 Limits* fits: "a line is drawn between what is theirs and what
+# is not".
 #
 # **Then other codes.** *C7 Taking the lead?* The codebook has a rule for this case: if the reason given is
 # "not my task", the code is I2. *C1 Difficult emotions?* A reader may feel the embarrassment. But no
@@ -214,10 +219,11 @@ mu.ask("themes/first-meeting")
 # Agnes is in his group, and the group is not meeting. The entry of *S5 Not alone between meetings*
 # says that "ringing a member" goes in. So the code is **S5**.
 #
-# **Three rules.** First: a unit may have one code, two or three, or no code. To give no code is a good
-# answer too, if no code fits. Second: each code needs words in the unit that support it. Third: **if a
-# unit says the opposite of a code, give it this code all the same, and mark the code** *against*. So
-# everybody who looks up the code finds both.
+# **Three rules.** First: a unit may have one code, two or three, or no code. To give no code is a
+# good answer too, if no code fits. Second: each code needs words in the unit that support it.
+# Third: **if a unit says the opposite of a code, still give it this code, and add the mark**
+# "against". So everybody who looks up the code finds the units that say it and those that say the
+# opposite.
 #
 # The course uses this one mark for three different cases:
 #
@@ -229,7 +235,7 @@ mu.ask("themes/first-meeting")
 # The mark does not say which of the three cases it is. Write this in a memo.
 
 # %% [markdown]
-# ## Could go either way
+# ## Two readings are possible
 #
 # Farida and the light box (57–63; lesson 03 has the text). The patient woke fear in her, and this fear
 # began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling gets its
@@ -237,7 +243,7 @@ mu.ask("themes/first-meeting")
 # habit, a soft spot, a piece of their own history"? (A soft spot is a weak point: something that hurts
 # easily.)
 #
-# | reader A | C1 and **C2** | "because a piece of her own history meets the handbag" |
+# | reader A | C1 and **C2** | because of "a piece of her own history" |
 # | reader B | C1 | did not give C2: "own history, but one feeling traced with one patient" |
 # | reader C | C1 and **C2** | "for the piece of own history" |
 #
@@ -246,13 +252,12 @@ mu.ask("themes/first-meeting")
 # patient. **The disagreement is in the codebook**: nobody had tried these two lines on such a unit
 # before.
 #
-# A second reader is not there to show that you are wrong. A second reader finds the sentence in your
-# rule that can be read in two ways.
+# A second reader is not there to show that you are wrong.
 #
-# **An objection.** Braun and Clarke hold that a codebook, several coders and a comparison belong to one way
-# of doing thematic analysis, and not to their way. In their *reflexive* analysis codes may change until the
-# end. About C2 they would not ask "who is right?" but "what does each reading let us see?".
-# [Side room C](C_which_method.ipynb) sets four methods side by side.
+# **An objection.** Braun and Clarke say that a codebook, several coders and a comparison belong to
+# other ways of doing thematic analysis, and not to their way. In their *reflexive* analysis codes
+# may change until the end. About C2 they would not ask "who is right?" but "what does each reading
+# let us see?". [Side room C](C_which_method.ipynb) sets four methods side by side.
 #
 # Your guess from the first sitting:
 
@@ -262,7 +267,7 @@ mu.check("themes/guess-same-codes")
 # %% [markdown]
 # ## Half done
 #
-# Three units. For each there are three answers from the codebook. Choose before you look.
+# Three units. Choose first, then read the reasons.
 #
 # > **Farida 18** She was new to me, sixty-eight, a good wool coat, buttoned, and a handbag like so (hands wide
 # > apart), brown, with one of those clasps.\
@@ -292,12 +297,12 @@ mu.ask("themes/which-code")
 # %% [markdown]
 # ## How to write it down
 #
-# Below are seven units of Farida's interview as cards, and the codebook. Open a code to see what goes
-# in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card and type
-# the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys take a code
-# away again. If a unit says the opposite of a code, press *against?* beside this code on its card.
-# With the keyboard: go to the code with the right arrow (`→`), and type a minus (`-`). The key `?`
-# shows the other keys.
+# Below are seven units of Farida's interview as cards, and the codebook. Open a code to see what
+# goes in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card
+# and type the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys
+# take a code away again. If a unit says the opposite of a code, press the button *against?* beside
+# this code, on the card of the unit. With the keyboard: go to the code with the right arrow (`→`),
+# and type a minus (`-`). The key `?` shows the other keys.
 #
 # Your own experience has an effect on how you code. If you want to see this effect afterwards, write
 # first who you are, in [side room A](A_whos_asking.ipynb).
@@ -321,11 +326,11 @@ mu.ask("themes/code-farida")
 mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
-# Now look at readers A and B of the panel, on the whole of Tomas's interview. Under *What is compared*
-# choose *S1*, and read the column from top to bottom. Then choose *all codes*, and go to the list
-# below the table. It has ten places where the two differ. **Take two of them.** Read what was said,
-# decide, and write which words decided it. You may also choose *Left open*: this is a decision too, if
-# both readings have words that support them.
+# Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list *What is
+# compared* choose *S1*. Read the column from top to bottom. Then choose *all codes*, and go to the
+# list below the table. It has ten places where the two differ. **Take two of them.** Read what was
+# said, decide, and write which words decided it. You may also choose *Left open*: this is a
+# decision too, if both readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -336,15 +341,15 @@ mu.check("second-coder/guess-rare")
 # %% [markdown]
 # When you have saved your first decision, press *Show the panel*. You see what the panel's moderator
 # decided, and why. (The moderator is another machine reader, which compared the three.) [Side room
-# D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Could go either way:** all
+# D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Two readings are possible:** all
 # three readers code sentences 116–119 differently. Perhaps the rules need another line. Perhaps Tomas
 # means two things there.
 
 # %% [markdown]
 # ## What the numbers say, and what they do not
 #
-# Two clinicians gave 200 patients one of three diagnoses. Cohen introduced [[kappa|κ]] with this table in
-# 1960 (p. 45).
+# Cohen introduced [[kappa|κ]] in 1960. His article has this table as an example (p. 45). Imagine it
+# so: two clinicians gave each of 200 patients one of three diagnoses.
 #
 # | | second says A | second says B | second says C | together |
 # |---|---|---|---|---|
@@ -366,12 +371,12 @@ mu.check("second-coder/guess-rare")
 mu.ask("second-coder/published")
 
 # %% [markdown]
-# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement is
-# .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure, with another idea of chance: if a code is
-# very rare, it expects little agreement by chance. So κ says that they agree no more than by chance,
-# and AC1 is high because almost nothing was coded. Both numbers are right. In a report, add a sentence
-# to the number: "One of us marked four sentences of the interview. No sentence was marked by both."
-# ([[alpha|α]] and others are explained after the memo.)
+# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement
+# is .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure. It has another idea of chance: if a
+# code is very rare, AC1 expects little agreement by chance. So κ says that they agree no more than
+# by chance, and AC1 is high because almost nothing was coded. Both numbers are right. In a report,
+# add a sentence to the number: "One of us marked four sentences of the interview. No sentence was
+# marked by both." ([[alpha|α]] and others are explained after the memo.)
 #
 # **No such number says** whether either coder is right, or whether the code is useful. Two coders with
 # the same training may miss the same thing and still reach .95. Braun and Clarke (2021) go further: in
@@ -379,16 +384,16 @@ mu.ask("second-coder/published")
 # *many people* are to use a codebook, agreement shows whether they can.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **Whether the themes are there.** With a codebook you find only what it has a name for. The panel
 #   met several things for which the codebook has no name: grief itself, care given in silence, a
 #   quarrel. The readers gave these units no code, as the rules say.
 # - **The strongest objection to what you just did:** a code takes a sentence out of the one conversation in
 #   which it had its meaning. Narrative researchers would keep the story whole, and lose the comparison.
-# - **How much of something there is.** One code has eleven units, and another has two. This shows what
-#   the people who were asked told often. Perhaps a thing is told often and is still not common. And a
-#   thing that is said once may be the most important one.
+# - **How much of something there is.** One code has eleven units, and another has two. This shows
+#   what the people who were asked told often. A thing that they told often may be rare among other
+#   doctors. And a thing that is said once may be the most important one.
 # - **Whether the rule is a good one.** If two coders agree, the rule can be used. No number for
 #   agreement shows whether it is worth using.
 
@@ -419,20 +424,20 @@ mu.ask("second-coder/matrix")
 # | | what it means by chance | when it differs from the others |
 # |---|---|---|
 # | **κ** (Cohen) | each coder chooses without looking, and uses each code as often as he or she did | one code is very common or very rare: then κ drops |
-# | **π** (Scott) | as κ, but both coders use each code equally often: if one used it in .60 of the units and the other in .50, both use it in .55 | the two coders use the codes unequally often: then π is below κ |
+# | **π** (Scott) | as κ, but it takes the mean of the two coders: if one used a code in .60 of the units and the other in .50, π calculates with .55 for both | the two coders use the codes unequally often: then π is below κ |
 # | **α** (Krippendorff) | as π, but corrected for small numbers of units | there are few units; α also allows missing codes and more coders |
 # | **AC1** (Gwet) | coders guess only if a unit is hard to code | a code is very rare: then AC1 stays high |
 # | **[[boundary similarity|boundary similarity B]]** | nothing is subtracted for chance | always: B compares where coders cut, not what they coded |
 #
 # **The points for the coded units.** Your codes are compared with each reader's, unit by unit, by
 # Krippendorff's α: 1 for the same codes everywhere, 0 for as much agreement as comes by chance. Two
-# sets of codes may have some codes in common, so the difference between them can be small or large (it
-# is measured by Passonneau's MASI). α is calculated twice, once for subthemes and once for themes.
-# Your points use the mean of the two. So if you choose the right theme but another subtheme, you get
-# about half. Your mean α with the readers is *a*. The highest α that is possible without reading is
-# *t*. The readers' mean α with one another is *L*. Your share is (*a* − *t*) / (*L* − *t*). On these
-# seven units *t* is 0 and *L* is .69. The feedback shows the mark *against*, but the mark gives no
-# points.
+# sets of codes may have some codes in common. A measure by Passonneau, MASI, says how large the
+# difference between them is. α is calculated twice, once for subthemes and once for themes. Your
+# points use the mean of the two. So if you choose the right theme but another subtheme, you get
+# about half. We call your mean α with the readers *a*, the highest α that is possible without
+# reading *t*, and the readers' mean α with one another *L*. Your share of the points is (*a* − *t*)
+# / (*L* − *t*). On these seven units *t* is 0 and *L* is .69. The feedback also speaks of the mark
+# "against", but this mark earns no points.
 
 # %% [markdown]
 # ## If you like: compare your own codes
@@ -445,23 +450,29 @@ mu.ask("second-coder/matrix")
 # ## Sources
 #
 # Kjeldmand D, Holmström I. *Ann Fam Med* 2008;6(2):138–145,
-# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Tables 1 and 2. Braun V, Clarke V. One size fits all?
-# What counts as quality practice in (reflexive) thematic analysis? *Qual Res Psychol* 2021;18(3):328–352,
-# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238), on codebooks and agreement
-# (for their view of saturation we name no source). Cohen J. A coefficient of agreement for nominal scales.
-# *Educ Psychol Meas* 1960;20:37–46,
-# [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E, Chen M. A
-# simple method to assess and report thematic saturation in qualitative research. *PLoS ONE*
-# 2020;15(5):e0232076, [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet
-# KL. Computing inter-rater reliability and its variance in the presence of high agreement. *Br J Math Stat
-# Psychol* 2008;61:29–48, [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff
-# K. *Content analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K,
-# Milstein B. Codebook development for team-based qualitative analysis. *Cultural Anthropology Methods*
-# 1998;10(2):31–36. Malterud K, Siersma VD, Guassora AD. Sample size in qualitative interview studies: guided by
-# information power. *Qual Health Res* 2016;26(13):1753–1760,
-# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Passonneau R. Measuring agreement on
-# set-valued items (MASI) for semantic and pragmatic annotation. *LREC* 2006. Scott WA. Reliability of content
-# analysis. *Public Opin Q* 1955;19:321–325.
+# [doi:10.1370/afm.813](https://doi.org/10.1370/afm.813), Tables 1 and 2. Braun V, Clarke V. One
+# size fits all? What counts as quality practice in (reflexive) thematic analysis? *Qual Res
+# Psychol* 2021;18(3):328–352,
+# [doi:10.1080/14780887.2020.1769238](https://doi.org/10.1080/14780887.2020.1769238), on codebooks
+# and agreement. Braun V, Clarke V. To saturate or not to saturate? Questioning data saturation as a
+# useful concept for thematic analysis and sample-size rationales. *Qual Res Sport Exerc Health*
+# 2021;13(2):201–216,
+# [doi:10.1080/2159676X.2019.1704846](https://doi.org/10.1080/2159676X.2019.1704846), on saturation.
+# Cohen J. A coefficient of agreement for nominal scales. *Educ Psychol Meas* 1960;20:37–46,
+# [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104). Guest G, Namey E,
+# Chen M. A simple method to assess and report thematic saturation in qualitative research. *PLoS
+# ONE* 2020;15(5):e0232076,
+# [doi:10.1371/journal.pone.0232076](https://doi.org/10.1371/journal.pone.0232076). Gwet KL.
+# Computing inter-rater reliability and its variance in the presence of high agreement. *Br J Math
+# Stat Psychol* 2008;61:29–48,
+# [doi:10.1348/000711006X126600](https://doi.org/10.1348/000711006X126600). Krippendorff K. *Content
+# analysis: an introduction to its methodology*, 4th ed., 2019. MacQueen KM, McLellan E, Kay K,
+# Milstein B. Codebook development for team-based qualitative analysis. *Cultural Anthropology
+# Methods* 1998;10(2):31–36. Malterud K, Siersma VD, Guassora AD. Sample size in qualitative
+# interview studies: guided by information power. *Qual Health Res* 2016;26(13):1753–1760,
+# [doi:10.1177/1049732315617444](https://doi.org/10.1177/1049732315617444). Passonneau R. Measuring
+# agreement on set-valued items (MASI) for semantic and pragmatic annotation. *LREC* 2006. Scott WA.
+# Reliability of content analysis. *Public Opin Q* 1955;19:321–325.
 #
 # Next: [exercise 04](exercises/04_themes/04_themes.ipynb), with other voices.
 # Then comes [lesson 05](05_general_structure.ipynb).
@@ -469,10 +480,10 @@ mu.ask("second-coder/matrix")
 # %% [markdown]
 # [[in code]]
 #
-# You can also write observed agreement and κ once and for all, as functions. A table is a list of rows.
-# `sum(sum(row) for row in table)` gives the number of units. `table[0][1]` is the number in the first row,
-# second column. Write what is missing and run the cell: it tries both functions on Cohen's table and on
-# others.
+# You can also write two functions that calculate observed agreement and κ for any table. A table is
+# a list of rows. `sum(sum(row) for row in table)` gives the number of units. `table[0][1]` is the
+# number in the first row, second column. Write what is missing and run the cell: it tries both
+# functions on Cohen's table and on others.
 #
 # ```python
 # def observed(table):

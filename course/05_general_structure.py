@@ -24,14 +24,14 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>A doctor was left alone by the group. Why does lesson 04 file this under "not alone
-# between meetings", with a mark?</summary>Because a person who looks up the code should find both: the
-# doctors who were not alone, and the doctors who were. A structure has to take these marks into
-# account.</details>
+# <details><summary>A doctor was left alone by the group. Why does lesson 04 give this unit the code
+# "not alone between meetings", with the mark "against"?</summary>Because a person who looks up the
+# code should find both: the doctors who were not alone, and the doctors who were left alone. A
+# structure has to take these marks into account.</details>
 #
-# <details><summary>A condensation passes every check of its form. What do you still have to do?</summary>
-# Read it beside its unit. The checks see only words. It is the same today: you can trace an arrow back
-# to quotations, and the arrow may still be wrong.</details>
+# <details><summary>A condensation passes every check of its form. What do you still have to
+# do?</summary> Read it beside its unit. The checks see only words. Today you draw arrows between
+# themes. You can trace an arrow back to quotations, and the arrow may still be wrong.</details>
 
 # %%
 import meaningunits as mu
@@ -47,10 +47,10 @@ import meaningunits as mu
 # |---|---|---|
 # | **quotation** | "From my half metre I could see both pairs of hands." | – |
 # | **[[meaning unit]]** | Farida 46–50, from "And Mogens, he plays bridge" to "I'd thought she was the one doing it" | lesson 02 |
-# | **[[condensation]]** | *A colleague likens the visits to a game of cards, and she sees that two are playing.* | lesson 03 |
+# | **[[condensation]]** | *A colleague compares the visits with a game of cards, and she sees that two are playing.* | lesson 03 |
 # | **subtheme** | Understanding mechanisms of bad encounters | lesson 04 |
-# | **theme** | One's own part in it (that is: in what went wrong) | lesson 04 |
-# | **structure** | *If one speaks freely, one can begin to see one's own part in what went wrong; and …* | today |
+# | **theme** | One's own part in it (that is: in a hard meeting) | lesson 04 |
+# | **structure** | *If one speaks freely, one can begin to see one's own part in a hard meeting; and …* | today |
 #
 # A theme names something. A structure says how themes are related. For Giorgi (1997), a
 # [[phenomenological]] psychologist, a *structure* says two things: which parts belong to an
@@ -64,8 +64,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# In lesson 04 a code could have the mark *against*: the thing is missing, has failed, or came from
-# elsewhere. The mark alone does not say which of the three. Choose a number before you read on.
+# In lesson 04 a code could have the mark "against". It means: what the code names is missing, or it
+# has failed, or it did not come from the group. The mark alone does not say which of the three.
+# Choose a number before you read on.
 
 # %%
 mu.ask("general-structure/guess-against")
@@ -73,9 +74,11 @@ mu.ask("general-structure/guess-against")
 # %% [markdown]
 # ## Worked
 #
-# Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and about
-# open talk in the group. **One's own part in it** has the units in which a meeting went wrong, and
-# doctors see that they themselves were a part of the reason. How are the two related?
+# Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and
+# about open talk in the group. **One's own part in it** has the units in which doctors see
+# something of themselves in a meeting: that they were a part of what went wrong, or what of their
+# own they brought to it. (Lesson 04 gave Leif 88–94 a code of its own. A theme can join codes.) How
+# are the two themes related?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -89,8 +92,9 @@ mu.ask("general-structure/guess-against")
 # people were playing. *Speaking freely → opens one's eyes to → one's own part in it.* I write the verb,
 # and under it Farida 38–45 and 46–50. It is also the arrow that I had hoped for.
 #
-# **What would speak against this arrow?** A doctor who sees his or her part and has said nothing. Or a
-# doctor who says everything and sees nothing. I go through the units that belong to both themes.
+# **What would speak against this arrow?** A doctor who sees his or her part and has said nothing in
+# the group. Or a doctor who says everything and sees nothing. I go through the units that belong to
+# both themes.
 #
 # > **Farida 80** And they were so angry with her, all the way round.\
 # > **81** And I know that handle.\
@@ -103,8 +107,8 @@ mu.ask("general-structure/guess-against")
 # > **93** He turned people down, that was the job.\
 # > **94** (pause) I haven't told them that.
 #
-# Both doctors see what they did. Neither says it in the group. She *could have* told them; he *hasn't*.
-# **They see, and they do not say.**
+# Both doctors see something of themselves, and neither says it in the group. Farida *could have
+# told* her group. Leif *has not told* his. **They see, and they do not say.**
 #
 # **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with
 # the handbag is still there. Second, I could call these two units an exception. But these are the only
@@ -112,17 +116,18 @@ mu.ask("general-structure/guess-against")
 # kept back what they saw. So I draw two arrows in opposite directions:
 #
 # - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
-# - **r2** One's own part in it → *is sometimes kept to oneself in spite of* → speaking freely (Leif
-#   88–96, Farida 81–83)
+# - **r2** One's own part in it → *is sometimes not told in spite of* → speaking freely (Leif 88–96,
+#   Farida 81–83)
 #
-# The units that did not fit have made the structure better. For r2 I first wrote *can make people
-# silent*. But no doctor says: I was silent because of what I saw. So I chose a weaker verb, which says
-# only what they tell. In r1 the verb *open* is mine: Farida tells what a colleague said, and then what
-# she saw. *Can come before* would be weaker. Notice the words *can* and *sometimes*. Each arrow rests
-# on two units, and all four units come from two people. Nobody has counted how often it happens.
+# The units that did not fit have made the structure better. For r2 I first wrote the verb "can make
+# people silent". But no doctor says: I was silent because of what I saw. So I chose a weaker verb,
+# which says only what they tell. In r1 the verb "open" is mine: Farida tells what a colleague said,
+# and then what she saw. The verb "can come before" would be weaker. Notice the words "can" and
+# "sometimes". Each arrow rests on two units, and all four units come from two people. Nobody has
+# counted how often it happens.
 
 # %% [markdown]
-# ## Could go either way
+# ## Two readings are possible
 #
 # Does Leif's unit speak against r1 at all? This is what he says before the roundabout:
 #
@@ -131,41 +136,44 @@ mu.ask("general-structure/guess-against")
 # > **89** A case officer, I said.\
 # > **90** Yes, but who, she said.
 #
-# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1. Another
-# reader says: he himself has not told the group what he saw. The unit speaks against r1. The [[panel]]
-# gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk* with the mark
-# *against*. For the first reader it counts that Agnes speaks freely. For the second reader it counts
-# that Leif does not. If a unit seems to speak both for and against an arrow, ask what the theme means:
-# here, *who* speaks?
+# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1.
+# Another reader says: he himself has not told the group what he saw. The unit speaks against r1.
+# The [[panel]] gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk* with
+# the mark *against*. For the first reader it counts that Agnes speaks freely. For the second reader
+# it counts that Leif does not. If a unit seems to speak both for and against an arrow, ask what the
+# theme means. Here: in "speaking freely", *who* has to speak, the doctor or anybody in the group?
 
 # %% [markdown]
-# ## What carries a relation
+# ## What supports a relation
+#
+# An arrow needs units that support it.
 #
 # | the units of an arrow | what they show |
 # |---|---|
 # | there is **no unit** | the arrow is only a thought of yours; keep it in a [[memo]] |
 # | all belong to **one** of the two themes | they show that there is this theme; they show nothing about the arrow |
 # | one person's units belong to the first theme, **another person's** to the second | you have put two people side by side |
-# | **one person's** units belong to both themes, in different units | both belong to one person's story |
+# | **one person** has a unit for the first theme and another unit for the second | both belong to one person's story |
 # | **one unit** belongs to both themes | a person tells them together |
 #
-# The order of the rows is the course's own. In the first row no words connect the two themes. In the
-# last row a person's own words connect them most closely. The table does not count people. One unit of
-# one person is still one person; if several people tell the same, this is more. Even in the last row
-# the *verb* is yours. The text may say "and then", "so" or "because", or one sentence may simply
-# follow another.
+# The order of the rows is the course's own. In the first row no words connect the two themes. In
+# the last row a person's own words connect them most closely. The table does not count people. One
+# unit is still only one person. If several people tell the same thing, the arrow has more support.
+# Even in the last row the *verb* is yours. The text may say "and then", "so" or "because", or one
+# sentence may simply follow another.
 #
-# **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes B
-# possible*: a person could not do B before he or she had A. *A limits B*: a person wanted to do more
-# of B, and could not because of A. *A brings about B*: this needs more than interviews. Take the
+# **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes
+# B possible*: a person says that he or she could not have done B without A. *A limits B*: a person
+# says that he or she wanted to do more of B, and could not because of A. (Interviews show that the
+# person says so, and no more.) *A brings about B*: this needs more than interviews. Take the
 # weakest verb that the units support. (This rule is the course's own.)
 
 # %% [markdown]
 # ## Half done
 #
-# There are three questions. Each has a few units and three relations that a reader saw in them. Choose
-# before you look. (*Somebody who is there*, *Meeting the patient differently*, *Staying in the job* and
-# *Soup and pavement* are other themes of the map below.)
+# Each of three questions has a few units and three relations. Choose first, and press *Check* after
+# that. (The map below has other themes: "Somebody who is there", "Meeting the patient differently",
+# "Staying in the job", and "Soup and pavement".)
 #
 # > **Leif 107** And I had the pen out, and I put it down, and I said I could do the eczema but I couldn't do
 # > the fish.\
@@ -201,8 +209,10 @@ mu.ask("general-structure/which-carries")
 #
 # You can do five things with it. The order, from best to worst, is our own:
 #
-# 1. **Let it change the structure**, as above: *can open* in place of *opens*, a second arrow, a limit.
-# 2. **Let it divide the structure**: it holds for some people and not for others. Say what distinguishes them.
+# 1. **Let it change the structure**, as above: write "can open" and not "opens", draw a second
+#    arrow, or add a limit.
+# 2. **Let it divide the structure**: the structure is then true for some people and not for others.
+#    Say how these people differ.
 # 3. If you can do neither, **leave it in**, name it, and write how you understand it.
 # 4. Put it in a last paragraph that begins with "however".
 # 5. Leave it out.
@@ -215,31 +225,33 @@ mu.check("general-structure/guess-against")
 # %% [markdown]
 # ## How to write it down
 #
-# The map below has three parts. You look at the drawing. The list has everything in it. Beside the list you
-# see what you have chosen there.
+# The map below has three parts. The drawing is for looking at. The list has all themes, arrows and
+# units, and you work there. Beside the list you see what you have chosen in it.
 #
-# - Choose a theme, and then a second theme: this makes an arrow, *r1*, *r2* and so on. Give the arrow a
-#   **verb**, and tick the **units that support it**. *Read* opens a unit in its place in the interview.
+# - Choose a theme, and then a second theme: this makes an arrow, *r1*, *r2* and so on. Give the
+#   arrow a **verb**, and tick the **units that support it**. The button *Read* opens a unit at its
+#   place in the interview.
 # - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a
 #   theme with units of only one person (**one voice**), and say how you understand this.
 # - The **memo** below the list is one paragraph on the whole. Write it last.
 #
-# The positions of the boxes mean nothing. If there is no room for a verb, the drawing shows *r1*, and the
-# line below the drawing says what *r1* does.
+# The positions of the boxes mean nothing. If there is no room for a verb, the drawing shows only
+# *r1*, and the line below the drawing gives the verb of *r1*.
 
 # %% [markdown]
 # ## Alone
 #
-# If you worked on the board of lesson 04, **these are your own themes and units**. If a code of yours
-# belongs to no theme, it is shown here as a theme of its own. A unit speaks against something if *you* gave
-# it this mark; if only the panel gave the mark, a note at the unit says so. If you did not work on the
-# board, you see a prepared set from Leif, Farida and Tomas. It has six themes and no arrow. We named these
-# six themes; they are not the study's five.
+# If you worked on the board of lesson 04, **these are your own themes and units**. If a code of
+# yours belongs to no theme, it is shown here as a theme of its own. A unit speaks against something
+# if *you* gave it the mark "against". If only the panel gave this mark, a note at the unit says so.
+# If you did not work on the board, you see a prepared set from Leif, Farida and Tomas. It has six
+# themes and no arrow. We named these six themes; they are not the study's five.
 #
 # Draw at least three relations (two, if your board has only two themes). Begin with a relation that
-# you are sure of, and look for its negative case before you draw the next. Check, correct, and check
-# again. *What your map shows*, below the list, is not a list of mistakes. Do something about each line
-# in it: change the map, or say in a memo why you leave it as it is.
+# you are sure of, and look for its negative case before you draw the next. Check, correct, and
+# check again. Below the list there is a text with the heading *What your map shows*. Its lines are
+# not mistakes. Do something about each line: change the map, or say in a memo why you leave it as
+# it is.
 
 # %%
 mu.ask("general-structure/map")
@@ -253,44 +265,43 @@ mu.ask("general-structure/map")
 # | which themes have no arrow | whether such a theme belongs to another structure |
 # | which themes rest on one voice | whether that person is unusual, or the only one who dared to say it |
 # | which units have the mark *against*, and whether you wrote something about them | whether what you wrote is good |
-# | whether the map falls into parts | whether there is one structure here, or two |
+# | whether some parts of the map have no arrow between them | whether there is one structure here, or two |
 #
 # The left column rests on codes, yours or the panel's, so it rests on judgement as well.
 
 # %% [markdown]
 # ## The study's own structure
 #
-# Draw enough relations of your own first, each with a verb. Then press *Show the study's structure*, below
-# the map. (You may press it earlier.) We drew one sentence of the [[abstract]]
-# as arrows: competence, professional identity and sense of security are related to one another, grow through
-# [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus enabling
-# the [[GP|GPs]] to rediscover the joy of being a physician”.
+# When you have drawn your own relations, press *Show the study's structure*, below the map. We drew
+# one sentence of the [[abstract]] as arrows: competence, professional identity and sense of
+# security are related to one another, grow through [[parallel process|parallel processes]], and
+# make a base for endurance and satisfaction, “thus enabling the [[GP|GPs]] to rediscover the joy of
+# being a physician”.
 #
-# Compare it with yours, and ask three questions about *both* structures. For which arrow do you most want
-# to see the units? Which verb, for instance *enabling*, would need a comparison? Tomas was bored and is
-# leaving: where is his place in each structure?
+# Compare it with yours, and ask three questions about *both* structures. For which arrow do you
+# most want to see the units? Which verb, for instance *enabling*, would need a comparison with
+# doctors who are in no group? Tomas was bored and is leaving: where is his place in each structure?
 
 # %% [markdown]
 # ## The way back
 #
 # Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut,
 # sentence, code and arrow that you made in this folder, with its time. Move along it, or choose a
-# relation and follow it to its themes, codes, units, and sentences. *Write the report* makes a page of
-# it for a second reader. ([Side room G](G_writing_it_up.ipynb) is about what goes into a report: who
-# says something, how many people say it, and who says the opposite.) Choose the arrow that you are
-# least sure of, and follow it back to the words. At which step would another reader have decided
-# differently?
+# relation and follow it to its themes, codes, units, and sentences. The button *Write the report*
+# makes a page of your trail for a second reader. ([Side room G](G_writing_it_up.ipynb) is about
+# what goes into a report: who says something, how many people say it, and who says the opposite.)
+# Choose the arrow that you are least sure of, and follow it back to the words. At which step would
+# another reader have decided differently?
 
 # %%
 mu.audit()
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **Whether the structure is general.** *General* does not mean "most doctors". Giorgi (1997) looks
-#   for the meanings that stay nearly the same when other things in an experience change. In this
-#   course we claim less: only that the structure is true in all these interviews. Nine people in one
-#   structure are still nine people.
+# - **Whether the structure is general.** *General* does not mean "most doctors". Giorgi (1997)
+#   looks for the meanings that stay nearly the same when other things in an experience change. In
+#   this course we claim less: only that the people whom we name tell these relations.
 # - **Whether an arrow is a cause.** A person tells one thing after another. Nobody in these interviews
 #   can say what would have happened without the first thing. Lesson 08 is about this.
 # - **The strongest objection to what you just did:** from almost any set of units one can draw a
@@ -316,11 +327,11 @@ mu.ask("general-structure/looking-back")
 #
 # In Giorgi's method this is not the first step. The first step is an attitude, called the
 # *phenomenological reduction*. The researcher sets aside his or her own beliefs about the matter
-# ([[epoché]], bracketing; lesson 02). The researcher also does not ask whether the story is true: what
-# counts is how the person experienced it. According to the first author's slides, Kjeldmand and
-# Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP the search
-# for the essential is called eidetic induction. Their Methods section tells in detail how they did it:
-# look there.
+# ([[epoché]], bracketing; lesson 02). The researcher also does not ask whether the story is true:
+# what counts is how the person experienced it. According to the first author's slides, Kjeldmand
+# and Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP the
+# search for the essential is called eidetic induction. How they did this in detail, we cannot say.
+# Look in their Methods section.
 #
 # Imagination has a weakness: we can imagine what we expect. So we add a step that is the course's own,
 # and not Giorgi's: look at the units too. Take the soup before the meeting as an example. If a doctor

@@ -1,12 +1,13 @@
 # %% [markdown]
 # # 06 Selection
 #
-# *Journal-club question 4, first part: to what degree can the findings be accounted for by how
-# participants were selected? [[minutes]].*
+# *Journal-club question 4, first part: to what degree can the findings be accounted for (explained)
+# by how participants were selected? [[minutes]].*
 #
-# **Afterwards you can** show how joining, staying and being invited shape what nine interviews say. You can
-# work out what those who left would have added. You can say what weighting corrects and what it cannot
-# correct, and which claims this sample supports and which it does not.
+# **Afterwards you can** show how the result of nine interviews depends on who joined a group, who
+# stayed in it, and who was invited. You can work out what those who left would have added. Some
+# answers can be counted more than others (weighting): you can say what this corrects, and what it
+# cannot correct. And you can say which claims this sample supports and which it does not.
 #
 # *Every number in the labs comes from an invented mechanism. The numbers help you to think. They are no
 # evidence about any real group.*
@@ -42,9 +43,10 @@ import meaningunits as mu
 # The [[abstract]] says: nine [[GP|GPs]] were interviewed, who had been in a group for three to fifteen
 # years. Between all GPs and these nine there are three steps:
 #
-# 1. **joining**: a doctor hears of a group, has the evening free, and wants to;
+# 1. **joining**: a doctor hears of a group, has the evening free, and wants to join;
 # 2. **staying**: three years at least;
-# 3. **being invited and saying yes**: a researcher finds the doctor, who has something to tell.
+# 3. **being invited and saying yes**: a researcher finds the doctor, and the doctor has something
+#    to tell and agrees.
 #
 # The doctors who were interviewed have passed all three steps. A step may be easier for members whom the
 # group helped. Then the interviewed doctors praise the group more, whatever the group did to the others.
@@ -105,13 +107,15 @@ mu.ask("selection/lab")
 # Go back to the lab and try each of these. Say first what you expect. You can drag the numbers in the
 # sentences, the edges of the doors, or the sliders.
 #
-# - **Make staying equal**: the same chance of staying for helped, neither and harmed. Then **make only
-#   inviting equal** in the same way. Which step matters more?
-# - **Make staying and inviting equal.** The share is right, even if few people are left. *The bias comes
-#   from who remains, not from how few remain.*
-# - **Invite mainly the harmed**: 10 %, 40 % and 80 %. The praise falls from 83 % to 52 %, and not lower, because
-#   hardly any harmed member is left to be invited. Now make staying equal as well: it falls to 27 %. The same
-#   groups look harmful.
+# - **Make staying equal**: the same chance of staying for helped, neither and harmed. Then put
+#   staying back as it was, and **make only inviting equal** in the same way. Which step matters
+#   more?
+# - **Make staying and inviting equal.** The share who report benefit is then the same as among all
+#   who joined, even if few people are left. *The bias comes from who remains, not from how few
+#   remain.*
+# - **Invite mainly the harmed**: helped 10 %, neither 40 %, harmed 80 %. The praise falls from 83 %
+#   to 52 %, and not lower, because hardly any harmed member is left to be invited. Now make staying
+#   equal as well: it falls to 27 %. The same groups look harmful.
 # - **Close the first door to the harmed**: nobody who would be harmed joins. Do the interviews show, at the
 #   end, that these doctors are not there?
 # - **Fifteen interviews instead of nine**, then nine interviews and **three more with people who left**.
@@ -178,10 +182,12 @@ mu.ask("selection/what-weights-mend")
 # %% [markdown]
 # ## Fit for one question, not for another
 #
-# "So the nine interviews are biased" is as careless as "nine of nine, so it works". Ask: *biased for which
-# question?* If you ask what it is like to stay in a group for years, people who stayed for years are the
-# ones who know. Malterud and colleagues (2016) speak of **[[information power]]**: the more the people in a
-# sample know about the question, the fewer people are needed. ([Side room F](F_enough.ipynb) goes on from here.)
+# It is careless to say: "All nine are content, so the group works." It is as careless to say: "So
+# the nine interviews are biased." Ask: *biased for which question?* If you ask what it is like to
+# stay in a group for years, people who stayed for years are the ones who know. Malterud and
+# colleagues (2016) speak of **[[information power]]**: the more a sample can tell about the
+# question, the fewer people are needed. How much these people know about it is one of five things
+# that decide this. ([Side room F](F_enough.ipynb) goes on from here.)
 #
 # Take a sentence that somebody says about the study. Ask two questions, in this order: about whom does the
 # sentence speak, and what does it say about them? Go down the table, and stop at the first row that fits.
@@ -189,14 +195,15 @@ mu.ask("selection/what-weights-mend")
 # | the sentence speaks of… | then… |
 # |---|---|
 # | people who were not asked: they left, never came, or lead the groups | **others** would have to be asked |
-# | people like those who were asked: how many, how much, because of | it needs **counting** or comparing |
-# | people like those who were asked: what it is like for them | these interviews can support it |
+# | people like those who were asked, and it says how many, how much, or what the cause is (also if it compares them with others) | it needs **counting** or comparing |
+# | people like those who were asked, and it says what something is like for them | these interviews can support it |
 #
-# **Could go either way.** The [[article in brief]] says that taking part “helps them remain in their jobs”.
-# One reader says: the nine describe it in this way, and nine people can say this. Another reader says:
-# "helps remain" is a cause, and the people who did not remain were not asked. The two readers have two
-# different sentences in mind: "they experience it as what keeps them", and "it keeps them". If you
-# [[claim]] the first, do not end with the second.
+# **Two readings are possible.** The summary called [[article in brief]] says that taking part “helps them
+# remain in their jobs”. One reader says: the nine describe it in this way, and nine people can say
+# this. Another reader says: "helps remain" is a cause, and the people who did not remain were not
+# asked. The two readers think of two different sentences: "they feel that the group keeps them in
+# their jobs", and "the group keeps them in their jobs". If you [[claim]] the first, do not end with
+# the second.
 
 # %% [markdown]
 # ## Alone
@@ -214,12 +221,12 @@ mu.ask("selection/fair-invitation")
 mu.ask("selection/claims")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **Whether selection produced the praise in this study.** The lab shows that selection *could* produce
-#   near-unanimous praise with no effect behind it. It does not show that selection did so here. We know of
-#   no study that counted how many members are helped, harmed, or leave. An appraisal that says "selection
-#   bias!" and stops has shown little.
+# - **Whether selection produced the praise in this study.** The lab shows what selection *could*
+#   do: nearly all who are interviewed praise the group, although it has no effect on average. It
+#   does not show that selection did so here. We know of no study that counted how many members are
+#   helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown little.
 # - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
 #   count how many of the nine praise the group, you ask the interviews a question that they were not made
 #   for. This objection holds for the study. It does not hold for a reader, or a title, that speaks of

@@ -1,15 +1,16 @@
 # %% [markdown]
 # # 07 Information
 #
-# *Journal-club question 4, second part: to what degree can the findings be accounted for by how information
-# was gathered? [[minutes]]. The first sitting is about questions: what does a question do to an answer? The
-# second is about numbers: what do wrong answers do to a number?*
+# *Journal-club question 4, second part: to what degree can the findings be accounted for
+# (explained) by how information was gathered? [[minutes]]. The first sitting is about questions:
+# what does a question do to an answer? The second is about numbers: what do wrong answers do to a
+# number?*
 #
-# **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a question
-# that suggests its own answer. You can say what wrong answers do to a comparison: they make two groups look
-# more alike, or they make one of them look better. You can say how large the error would have to be. You
-# can calculate the true number from the reported one, if you assume the errors. And you can check whether a
-# number is possible at all.
+# **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a
+# question that suggests its own answer. You can say what wrong answers do to a comparison: they
+# make two groups look more alike, or they make one of them look better. You can say how large an
+# error must be to produce the whole difference. You can calculate the true number from the reported
+# one, if you assume the errors. And you can check whether a number is possible at all.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real participant
 # were used. Every number in the labs comes from an invented mechanism. For published numbers the source is
@@ -28,10 +29,11 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Nine people who stayed are interviewed, all praise the group. What could selection have
-# to do with it, and what would *more* of the same people add?</summary>Those whom it helped are more likely
-# to stay and to be asked. Fifteen of them instead of nine give the same wrong picture, and make it look
-# more certain. Two people who left can change it.</details>
+# <details><summary>Nine people who stayed are interviewed, all praise the group. What could
+# selection have to do with it, and what would *more* of the same people add?</summary>Those whom it
+# helped may be more likely to stay and to be asked. If so, fifteen of them instead of nine give the
+# same one-sided picture, and make it look more certain. Two people who left can change
+# it.</details>
 #
 # <details><summary>You condense a unit, and the word "relief" is in your sentence. What do you
 # check?</summary>Who said it. If it is in the interviewer's question, and the answer only repeats it, it is
@@ -52,9 +54,10 @@ import meaningunits as mu
 # - **Memory.** How we are today changes how we remember the past. A doctor who is better now may recall the
 #   bad winter as darker than it was, or may have forgotten it.
 #
-# If these push all answers in one direction, the findings are wrong in that direction. This is
-# **[[information bias]]**. It differs from [[selection bias]]: here the right people may have been asked, but
-# their answers differ from reality.
+# Errors of this kind can make findings wrong. This is **[[information bias]]**. If they push all
+# answers in one direction, the findings are wrong in that direction. If they go in both directions,
+# two groups usually look more alike. Information bias differs from [[selection bias]]: here the
+# right people may have been asked, but their answers differ from reality.
 #
 # **Look in the article's Methods** before you go on: who interviewed, in which role, where, and with what
 # [[interview guide]]? Slides of the first author say that the interviews were audio-taped and transcribed
@@ -84,9 +87,10 @@ mu.ask("information/guess-faults")
 # > **110** It's the bit with the chairs I …
 #
 # This is a conclusion that begins with "so". "Breathing space" is not his word. The study uses this
-# expression: it is in the name of one of the study's 26 [[subtheme|subthemes]]. He accepts the word for the
-# car and the pavement, and refuses it for the group. *Look at the next answer to see what a leading
-# question did.* A more polite man would have agreed. Then we would have a unit with her words, not his.
+# expression: it is in the name of one of the study's 26 [[subtheme|subthemes]]. He accepts the word
+# for the car and the pavement, and refuses it for the group. *Look at the next answer to see what a
+# leading question did.* A more polite man might have agreed. Then we would have a unit with her
+# words, not his.
 #
 # **[[closed question|Closed]]: yes, no, or one fact is enough as an answer.**
 #
@@ -94,8 +98,9 @@ mu.ask("information/guess-faults")
 # > **61** GP: Probably not.\
 # > **62** Or it was the wine.
 #
-# She asked for one word and got two. Judge a question by what it does, not by its grammar: "Could you tell me
-# how you came to be in the group?" looks closed, and nobody answers it with "Yes".
+# A yes or a no is enough as an answer, and his answer is hardly longer. Judge a question by what it
+# does, not by its grammar: "Could you tell me how you came to be in the group?" looks closed, and
+# nobody answers it with "Yes".
 #
 # **Double-barrelled: it asks two things, or more, at once.**
 #
@@ -105,7 +110,7 @@ mu.ask("information/guess-faults")
 # He answers the second question, with a joke. A [[transcript]] does not show what he would have answered to
 # the first one.
 #
-# **Interrupting: it breaks into something that is being told.**
+# **Interrupting: it stops the other in the middle of telling something.**
 #
 # > **25** GP: Somebody says, I imagine she's a widow, and I'm thinking, she's never been married, just
 # > let me –\
@@ -120,11 +125,11 @@ mu.ask("information/guess-faults")
 # > **91** I: I see.\
 # > **92** Then let me ask you about the other side of it, what is hard about being in the group.
 #
-# **This one could go either way.** Alone, sentence 92 is a good question: it is open, and it allows a
-# complaint. One reader says: it brings out the boredom, the best part of the interview. Another says: he
-# has just told her that he keeps something from the group, and she does not ask about it. The same turn can
-# be good in one place and bad in another: it depends on what was said just before. (Here, the course reads
-# it as a missed probe.)
+# **Two readers can judge this turn differently.** Alone, sentence 92 is a good question: it is
+# open, and it allows a complaint. One reader says: it brings out the boredom, the best part of the
+# interview. Another says: he has just told her that he keeps something from the group, and she does
+# not ask about it. The same turn can be good in one place and bad in another: it depends on what
+# was said just before. (Here, the course reads it as a missed probe.)
 #
 # And here is a turn that is **sound**, which means without fault:
 #
@@ -141,9 +146,9 @@ mu.check("information/guess-faults")
 # %% [markdown]
 # ## Half done
 #
-# Leif (invented), 58, twelve years in a group. Three of the interviewer's turns are done for you; six are
-# left. Read what comes *before* a turn and what comes *after* it. Then say what the turn does. "Sound" is an
-# answer too.
+# Leif (invented) is 58 and has been in a group for twelve years. Three of the interviewer's turns
+# are done for you; six are left. Read what comes *before* a turn and what comes *after* it. Then
+# say what the turn does. "Sound" is an answer too.
 
 # %%
 mu.ask("information/turns-leif")
@@ -163,16 +168,17 @@ mu.ask("information/turns-leif")
 mu.ask("information/rewrites")
 
 # %% [markdown]
-# The good ones are short. They stay with the last thing that the other said, in the other's words. They ask
-# what happened; they do not ask for an opinion. And *they also allow the answer that you do not hope for*.
-# Test this on "Are you still taking the tablets?" (In [side room E](E_asking_and_transcribing.ipynb) you mend a guide
-# and do an interview.)
+# The good ones are short. They ask for something that happened, and not for an opinion. (One asks
+# nothing: she waits.) It is even better if they use a word of the other person. And *they also
+# allow the answer that you do not hope for*. Test this on "Are you still taking the tablets?" (In
+# [side room E](E_asking_and_transcribing.ipynb) you correct an interview guide and do an
+# interview.)
 #
 # ## Alone
 #
-# Farida (invented), 45, seven years in a group. The interviewer has thirteen turns. This time no turn is
-# done for you. Check, correct, and check again. After your second try the course tells you the reason for
-# each turn. (If time is short, code the first six.)
+# Farida (invented) is 45 and has been in a group for seven years. The interviewer has thirteen
+# turns. This time no turn is done for you. Check, correct, and check again. After your second try
+# the course tells you the reason for each turn. (If time is short, code the first six.)
 
 # %%
 mu.ask("information/turns-farida")
@@ -194,10 +200,11 @@ mu.ask("information/turns-farida")
 #
 # > reported = sensitivity × true + (1 − specificity) × (1 − true)
 #
-# One group, by hand. Of 100 members 30 have it. Sensitivity 80 %: 24 of them say yes. Specificity 90 %: of
-# the other 70, 7 say yes by mistake. Reported: **31**. There are two errors, and the number is almost the
-# same. Now a second group answers the same questionnaire. In this group 45 of 100 have it. Is the
-# *comparison* almost the same as well? Make a guess; then the lab opens.
+# One group, by hand. Of 100 members 30 have it. Sensitivity 80 %: 24 of them say yes. Specificity
+# 90 %: of the other 70, 7 say yes by mistake. Reported: **31**. There are two errors, and still the
+# reported number (31) is almost the true one (30). Now a second group answers the same
+# questionnaire. In this group 45 of 100 have it. Is the *comparison* almost right as well? Make a
+# guess; then the lab opens.
 
 # %%
 mu.ask("information/lab")
@@ -214,14 +221,17 @@ mu.ask("information/lab")
 #   Then do the same for **the others only**.
 # - **No difference at all**: set the true shares to 45 and 45. Now move the other sliders until the
 #   reported numbers differ. The true ones stay the same.
-# - Find slider positions at which members look **better off** than the others, but **are worse off**.
+# - Move the sliders until members look **less exhausted** than the others, but truly are **more
+#   exhausted**.
 #
-# People say: "Measurement error only weakens a result." This needs several conditions. Both groups must have
-# the same error. The answer must have two values, as here. The errors must not depend on anything else, such
-# as errors in another question. And even then it holds on average, not in every single study. (The exception:
-# nobody says yes by mistake, and the same share denies in both groups. Then the ratio stays as it was, and
-# the difference shrinks.) Members of a group learn to speak of strain, and others do not. Do both answer with
-# the same error?
+# People say: "Measurement error only weakens a result." This needs several conditions. Both groups
+# must have the same error. The questionnaire must be better than chance: sensitivity and
+# specificity together are more than 100 %. (If they are less, the comparison turns round.) The
+# answer must have two values, as here. The errors must not depend on anything else, such as errors
+# in another question. And even then it holds on average, not in every single study. (The exception:
+# nobody says yes by mistake, and the same share denies in both groups. Then the ratio stays as it
+# was, and the difference shrinks.) Members of a group learn to speak of strain, and others do not.
+# Do both answer with the same error?
 
 # %%
 mu.check("information/lab")
@@ -234,7 +244,7 @@ mu.check("information/lab")
 mu.ask("information/which-way")
 
 # %% [markdown]
-# ## How much it takes
+# ## How large must the error be?
 #
 # You can say about every questionnaire: "They may not have answered honestly." Instead, say *how many*
 # people would have to deny their exhaustion to produce the reported difference.
@@ -270,9 +280,10 @@ mu.ask("information/how-much")
 mu.ask("information/back-again")
 
 # %% [markdown]
-# The result "not possible" is useful: two of your numbers exclude each other, so one of your assumptions is
-# wrong. A correction is only as good as your assumptions. (After the [[memo]] there is an example to work out
-# by hand.)
+# The result "not possible" is useful. Either one of your assumptions is wrong, or chance has made
+# the reported share too small. With 70 people, chance can do this. Suppose that nobody has it, and
+# that specificity is 90 %: in 29 of 100 such samples five people or fewer say yes. A correction is
+# only as good as your assumptions. (After the [[memo]] there is an example to work out by hand.)
 #
 # ## One word, many measures
 #
@@ -285,14 +296,15 @@ mu.ask("information/back-again")
 mu.ask("information/cut-off")
 
 # %% [markdown]
-# With the line at 6 one could write "Members are burnt out less often", and at 7 "Members are burnt out more
-# often". Both are correct. Somebody has to choose.
+# With the line at 6 one could write "Members are burnt out less often", and at 7 "Members are burnt
+# out more often". Both are correct. If one uses a line, somebody has to choose it. One can also use
+# no line, and compare the points themselves.
 
 # %%
 mu.ask("information/where-to-cut")
 
 # %% [markdown]
-# ## A number that cannot be
+# ## A number that is not possible
 #
 # One last question: *is a number possible at all?* Behind every percentage of seventy people there must be a
 # whole number of people. Brown and Heathers (2017) made a test of this kind for means; for percentages a
@@ -306,10 +318,11 @@ mu.ask("information/one-grain")
 # authors.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **That it happened.** The lab shows what denial, forgetting or a cut-off *would* do. It does not show that
-#   anyone denied. The sensitivity of a questionnaire is itself measured against another question.
+# - **Whether anybody answered wrongly.** The lab shows what denial, forgetting or a cut-off *would*
+#   do. It does not show that anybody denied. To find the sensitivity of a questionnaire, one
+#   compares it with another question, and this question can be wrong too.
 # - **What would have been said.** A leading question that is refused may do less harm than a sound question
 #   at the wrong moment. A transcript does not show the answer that was not given.
 # - **The strongest objection to what you just did:** an interview is no thermometer. Many qualitative

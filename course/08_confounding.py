@@ -4,10 +4,11 @@
 # *Journal-club question 4, third part: do two things seem to be cause and effect only because both are
 # associated with a third thing? [[minutes]].*
 #
-# **Afterwards you can** draw a claim about a cause as a graph. You can say which variables a comparison
-# must be adjusted for, and when none has to be, or when nothing that was measured is enough. You know that
-# adjusting can turn a result into its opposite, or give the right number by accident. You can work out how
-# strong an unmeasured cause would have to be, and say what this number does not tell you.
+# **Afterwards you can** draw a claim about a cause as a graph. You can say for which variables one
+# must adjust a comparison, when no adjusting is needed, and when the measured variables are not
+# enough. You know that adjusting can turn a result into its opposite, or give the right number by
+# accident. You can work out how strong an unmeasured cause would have to be to explain the result,
+# and say what this number does not tell you.
 #
 # *The graphs, the stories and every number in the lab are invented: they help you to think, and are no
 # evidence about any real group. The numbers from Belgrade, near the end, are real.*
@@ -56,12 +57,13 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# In this invented world joining helps a little: of 100 doctors who do not join, 40 are highly exhausted. If
-# these 100 had joined, 36 would be. The lab counts exhaustion in units of an invented scale, and on this
-# scale joining changes exhaustion by −.150 units: **below 0 means less exhausted, above 0 more.** We know
-# this effect, because we made it. Your colleague from the scene does not know it. She adjusts for openness
-# (O), for workload (W), and for who remained (R): she compares only people who are alike in these. Will her
-# estimate be below −.150, about the same, or above it? Choose. Then the lab opens.
+# In this invented world joining helps a little: of 100 doctors who do not join, 40 are highly
+# exhausted. If these 100 had joined, 36 of them would be highly exhausted. The lab counts exhaustion
+# in units of an invented scale, and on this scale joining changes exhaustion by −.150 units: **below
+# 0 means less exhausted, above 0 more.** We know this effect, because we made it. Your colleague from
+# the scene does not know it. She adjusts for openness (O), for workload (W), and for who remained
+# (R): she compares only people who are alike in these. Will her estimate be below −.150, about the
+# same, or above it? Choose. Then the lab opens.
 
 # %%
 mu.ask("confounding/lab")
@@ -120,7 +122,7 @@ mu.ask("confounding/worked")
 # *With the keyboard: Tab moves from part to part, the arrow keys move inside a part, and Space marks. The
 # button `?` below the task shows all keys.*
 #
-# **Could go either way.** Take workload. Did overworked people not join, or did people who joined reduce
+# **Two readings are possible.** Take workload. Did overworked people not join, or did people who joined reduce
 # their hours? One reader draws W → J, another draws J → W. In the first graph W must be in the set, in the
 # second it must not. The data do not say which graph is right. But the time can tell you: *when* was
 # workload measured? If it was measured before people joined, only the first graph is possible. If it was
@@ -171,11 +173,12 @@ mu.ask("confounding/worked")
 # %% [markdown]
 # ## Right by accident
 #
-# Set J → C back to .4 and J → B to −.05, and tick **R** alone. The estimate is −.152: nearly the truth. But
-# the set is wrong. Openness and workload push the estimate down, the collider pushes it up, and with these
-# numbers the two cancel out. Set W → B down to 0: now R alone gives −.093, and {O, W} still gives the truth,
-# −.150. **Whether a set is enough depends on the arrows, not on the estimate.** Outside a lab nobody knows
-# the truth. So this course checks whether your set is right, not whether your number is.
+# Set J → C back to .4 and J → B to −.05, and tick **R** alone. The estimate is −.152: nearly the
+# truth. But the set is wrong. Openness and workload make the estimate lower, and the collider makes
+# it higher. With these numbers the errors together are nearly 0. Set W → B down to 0: now R alone
+# gives −.093, and {O, W} still gives the truth, −.150. **Whether a set is enough depends on the
+# arrows, not on the estimate.** Outside a lab nobody knows the truth. So this course checks whether
+# your set is right, not whether your number is.
 
 # %% [markdown]
 # ## Three parts
@@ -186,22 +189,24 @@ mu.ask("confounding/worked")
 # | **mediator** | *through it*, on the way: J → C → B | not for the total effect |
 # | **collider** | *into it*, from both sides: J → R ← B | no, it opens a path |
 #
-# These parts are roles. A variable has its role *in one graph, for one question*. In another story,
-# openness may be a collider. If you adjust for a variable that the collider causes, you also open the path,
-# but not as much.
+# These parts are roles *on a path, in one graph, for one question*. One variable can be a collider on
+# one path and a confounder on another path of the same graph. Then check all paths with the whole
+# set. In another story, openness may be a collider. If you adjust for a variable that the collider
+# causes, you also open the path, but not as much.
 
 # %% [markdown]
-# ## Two kinds of none
+# ## Nothing needed, or nothing enough
 #
 # What must you adjust for? Two answers sound alike but are opposites:
 #
 # - **Nothing needs adjusting.** All paths except those of the effect are already closed. A comparison
 #   without adjusting is right.
-# - **No set is enough.** Some path stays open, whatever measured variables you take. No comparison with
-#   these variables can be trusted. You must measure more, or choose another design.
+# - **No set is enough.** Some path stays open, whatever measured variables you take. So adjusting for
+#   these variables does not give the effect. You must measure more, or choose another design or
+#   another kind of analysis.
 #
-# A report that says only "we adjusted for nothing" may mean either. The smallest example of the
-# second is U → X, U → Y, X → Y, where U was not measured. Now try one.
+# A report that says only "we adjusted for nothing" may mean the first answer or the second. The
+# smallest example of the second answer is U → X, U → Y, X → Y, where U was not measured. Now try one.
 
 # %%
 mu.ask("confounding/none-or-none")
@@ -211,8 +216,8 @@ mu.ask("confounding/none-or-none")
 #
 # Another story, eight sentences. The first three are drawn for you:
 #
-# > *Practices with many staff have the time for a quiet hour*: **S → Q**. *In practices with many staff, a
-# > second person reads each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
+# > *Practices with many staff have the time for a quiet hour*: **S → Q**. *If there are many staff, a
+# > second person can read each prescription*: **S → T**. *A second reader catches errors*: **T → E**.
 #
 # A sentence gives an arrow if it says that one thing makes another more likely, less likely or possible. If it
 # says only that two things are found together, draw none here.
@@ -259,13 +264,13 @@ mu.ask("confounding/alone")
 # %% [markdown]
 # ## How strong would it have to be?
 #
-# You can always imagine an unmeasured variable behind a result. Ask *how strong it would have to be*. An
-# example comes from Belgrade (Stojanovic-Tasic and colleagues 2018). A study compared 70 doctors who had
-# completed at least a year of Balint training with 140 doctors who had not. For each of the 70, two doctors
-# were taken from the same centre. High emotional exhaustion: 5 of 70, 7.1 %, and 63 of 140, 45 %. The
-# **[[risk ratio]]** is (5 / 70) / (63 / 140) = **.159**. From these counts we worked out a 95 % interval of
-# .067 to .377. For this we left out of account that two doctors were chosen for each of the 70 (the 1 : 2
-# matching).
+# You can always imagine an unmeasured variable behind a result. Ask *how strong it would have to be*.
+# An example comes from Belgrade (Stojanovic-Tasic and colleagues 2018). A study compared 70 doctors
+# who had completed at least a year of Balint training with 140 doctors who had not. For each of the
+# 70, two doctors were taken from the same centre. High emotional exhaustion: 5 of 70, 7.1 %, and 63
+# of 140, 45 %. The **[[risk ratio]]** is (5 / 70) / (63 / 140) = **.159**. From these counts we
+# worked out a 95 % interval of .067 to .377. In this calculation we did not use the matching: two
+# doctors were chosen for each of the 70 (1 : 2).
 #
 # Suppose that training did nothing. Something that was not measured explains everything, for example that
 # doctors without training have more patients. How strong can its influence be? Take an easy example: 100
@@ -282,23 +287,25 @@ mu.ask("confounding/alone")
 mu.ask("confounding/calculator")
 
 # %% [markdown]
-# Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly this
-# variable is associated with the exposure, and with the outcome. Points in the shaded corner can be strong
-# enough. Imagine such a variable, and drag the diamond. Take “has fewer patients than others”, for example.
-# By what ratio would exhaustion fall for such a doctor? How many times as common would this be among the
-# trained doctors? The two groups above the drawing show the calculation with people.
+# Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly
+# this variable is associated with the exposure, and with the outcome. Points in the shaded corner can
+# be strong enough. Imagine such a variable, and drag the diamond. Take “has fewer patients than
+# others”, for example. By what ratio would exhaustion fall for such a doctor? And how many times as
+# common are such doctors among the trained doctors, compared with the others? The two groups above
+# the drawing show the calculation with people.
 #
-# The **[[E-value]]** (VanderWeele and Ding 2017) is the point where both are equally strong. A variable
-# that is associated with the exposure *and* with the outcome, both equally strongly, needs at least this
-# strength to explain the whole result. By hand:
+# The **[[E-value]]** (VanderWeele and Ding 2017) is one number for a result. Suppose that a variable
+# is associated with the exposure *and* with the outcome, and that both associations are equally
+# strong. The E-value says how strong both must be at least to explain the whole result. By hand:
 #
 # > For a ratio below 1, take 1 / RR first. Then **E = RR + √(RR × (RR − 1))**.\
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
 # > This result has an interval; its limit nearer to 1 is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
-# **Mind the scale.** The formula is for risk ratios. An [[odds ratio]] or a hazard ratio of a *common* outcome must
-# be converted: without this the E-value is too large. A standardised difference is not a ratio and must always
-# be converted:
+# **Check what kind of number it is.** The formula is for risk ratios. An [[odds ratio]] or a hazard
+# ratio of a *common* outcome must first be changed into a risk ratio. If you do not do this, the
+# E-value is too large. A standardised difference is not a ratio, so it must always be changed into a
+# ratio:
 #
 # | what is reported | what goes into the formula |
 # |---|---|
@@ -323,7 +330,7 @@ mu.ask("confounding/belgrade")
 # [[confounder]]. It is selection, as in lesson 06, and an E-value does not show it.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **That the graph is true.** Everything above follows *from the graph*, and the graph is an assumption.
 #   Data can contradict some of it ("What data could contradict", below the graph in "Worked"). But data
@@ -363,7 +370,7 @@ mu.ask("confounding/own-graph")
 mu.ask("confounding/practice")
 
 # %% [markdown]
-# ## If you like: not to 1, but to what no longer matters
+# ## If you like: how strong to make a difference unimportant?
 #
 # An E-value asks what could move a result to 1. You can also ask what could move it to another ratio, at
 # which the difference is too small to matter. Take this ratio and the ratio of the result. Divide the

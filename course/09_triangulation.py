@@ -1,11 +1,12 @@
 # %% [markdown]
 # # 09 Triangulation
 #
-# *Journal-club question 5: how well are data sources and analysis triangulated? [[minutes]].*
+# *Journal-club question 5: how well does the study compare several sources, and several readers of
+# the data (triangulation)? [[minutes]].*
 #
-# **Afterwards you can** compare two sources for each finding: do they agree or differ, or does only one say
-# something? You show the words on which you decide. You say in which direction a source is likely to be
-# wrong, and recognise sources that share an origin.
+# **Afterwards you can** compare two sources for each finding: do they agree or differ, or does only
+# one say something? You show the words that are the reason for your decision. You say in which
+# direction a source is likely to be wrong, and recognise sources that share an origin.
 #
 # *The leader's interview, the notes and the survey in this lesson are invented for teaching, and so is the
 # mechanism of the lab. The short texts (cards) about published studies have real numbers and name their
@@ -14,9 +15,10 @@
 # %% [markdown]
 # ## A scene
 #
-# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a man
-# in the waiting room; somebody on the radio. You ask. The sister heard it from the neighbour, who read it
-# on a page from a friend. The man in the waiting room heard the same page on the radio.
+# "Everybody says I should stop the tablets", she says. Who is everybody? Her sister; the neighbour; a
+# man in the waiting room; somebody on the radio. You ask. The sister heard it from the neighbour, who
+# read it on a page from a friend. The man in the waiting room heard somebody read the same page on
+# the radio.
 
 # %% [markdown]
 # ## Two questions from before
@@ -37,9 +39,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Every study has some error. One part belongs to this study alone, such as the people whom it reached by
-# chance. Another part may be shared with other studies, if all of them asked volunteers. Repeating the study
-# does not remove the shared part. Make a guess. Then the lab opens.
+# Every study has some error. One part belongs to this study alone, such as the people whom it
+# reached by chance. Another part may be shared with other studies, if all of them asked volunteers.
+# Repeating the study does not remove the shared part.
 
 # %%
 mu.ask("triangulation/lab")
@@ -47,24 +49,26 @@ mu.ask("triangulation/lab")
 # %% [markdown]
 # ## What the lab shows
 #
-# The lab uses a formula for the variance of a mean (Kish 1965). *k* is the number of sources. ρ (rho) is
-# the correlation between the errors of any two of them: 0 if they have nothing in common, 1 if both are
-# always wrong together. The *k* sources are then worth this many independent sources:
+# The lab uses a formula for the variance of a mean: it says how uncertain the mean of several sources
+# is (Kish 1965). *k* is the number of sources. ρ (rho) is the correlation between the errors of any
+# two of them: 0 if they have nothing in common, 1 if both are always wrong together. The *k* sources
+# are then worth this many independent sources:
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
-# This is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by 2.5, about one and
-# a half. The formula assumes errors that are 0 on average and equally large. A bias that all sources share is
-# not 0 on average, and no number of studies removes it. So **treat the number as a warning; do not report
+# This is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by 2.5, about
+# one and a half. The formula assumes that the errors go up as often as down (they are 0 on average),
+# and that all sources have errors of about the same size. A bias that all sources share is not 0 on
+# average, and no number of studies removes it. So **treat the number as a warning; do not report
 # it.**
 #
 # <details><summary>What are the lab's four studies worth? (Guess first.)</summary>1 + 3 × .9 = 3.7. And 4
 # divided by 3.7 is about <strong>one</strong>.</details>
 #
-# Try in the lab: **twelve sources**, with nine tenths of the error shared; then **four sources**, with half
-# of it shared; then **one source that is wrong in the other direction**. Lawlor, Tilling and Davey Smith
-# (2016) say the same: sources are strongest together when their errors have nothing in common, or go in
-# opposite directions.
+# Try in the lab: **twelve sources**, with ρ at 90 %; then **four sources**, with ρ at 50 %; then
+# **one source that is wrong in the other direction**. Lawlor, Tilling and Davey Smith (2016) say the
+# same: sources are strongest together when their errors have nothing in common, or go in opposite
+# directions.
 
 # %%
 mu.check("triangulation/lab")
@@ -81,7 +85,7 @@ mu.check("triangulation/lab")
 # | **theory** | the theory with which the same material is read |
 # | **method** | how one finds out: by talking, watching or counting |
 #
-# None is a guarantee: two methods can share their volunteers.
+# No type guarantees that the sources are independent: two methods can ask the same volunteers.
 
 # %%
 mu.ask("triangulation/types")
@@ -94,7 +98,7 @@ mu.ask("triangulation/types")
 # 1. **Meaning and prominence:** do both sources mean the same, and give it the same weight?
 # 2. **Specific examples:** do both sources tell of the same kind of thing?
 #
-# The code then follows by a published rule:
+# The code then follows from a published rule:
 #
 # | meaning | examples | code |
 # |---|---|---|
@@ -103,9 +107,9 @@ mu.ask("triangulation/types")
 # | one source says nothing | | **silence** |
 # | differ | differ | **dissonance** |
 #
-# You judge when you compare; the code then follows. Each comparison needs a **quotation** and its place, so
-# that others can find the words. *Silence* is not a "no". Perhaps nobody asked, or one cannot see it from
-# there. *Dissonance* is possible only if both sources say something.
+# Each comparison needs a **quotation** and its place, so that others can find the words. *Silence*
+# is not a "no". Perhaps nobody asked, or the source could not see it. *Dissonance* is possible only
+# if both sources say something.
 
 # %% [markdown]
 # ## Worked
@@ -132,11 +136,11 @@ mu.ask("triangulation/types")
 # > **31** When I compared with the leader on the stairs she had nineteen, and so her diary has nineteen.\
 # > **32** I have written fourteen, and I can see a case for six.
 #
-# **Could go either way.** One reader says: six, fourteen and nineteen minutes are all a very long time to
-# let a man talk, and the example is the same gate. This is **agreement**. Another says: the observer does
-# not confirm "nobody helped him", so the example differs. This is **partial agreement**. Each reading has a
-# sentence that supports it. You cannot defend a report that says "confirmed by observation" and leaves out
-# the fourteen minutes.
+# **Two readings are possible.** One reader says: six, fourteen and nineteen minutes are all a very
+# long time to let a man talk, and the example is the same gate. This is **agreement**. Another
+# says: the observer does not confirm "nobody helped him", so the example differs. This is **partial
+# agreement**. You cannot defend a report that says "confirmed by observation" and leaves out the
+# fourteen minutes.
 #
 # So the course accepts your comparisons if they are in a **range** of readings that can be defended. (A
 # machine made the ranges, as it made the texts. They can be wrong.) Two checks are strict: the code must
@@ -154,13 +158,13 @@ mu.ask("triangulation/members")
 # %% [markdown]
 # *The button `?` below the task shows the keys.*
 #
-# The leader and the members contradict each other about those who left. Members only see who no longer
-# comes. The leader hears what is said at the door.
+# The leader and the members contradict each other about those who left. Members only see who no
+# longer comes. The leader hears what is said at the door. Nobody asked those who left.
 
 # %% [markdown]
 # ## In which direction is each source wrong?
 #
-# Before you count agreements, ask of each source in which direction it is likely to be wrong.
+# Ask this before you count agreements.
 #
 # - **over**: it makes the groups look better than they are;
 # - **under**: it makes them look less good;
@@ -201,24 +205,22 @@ mu.ask("triangulation/one-dissertation")
 # - **A tool for reviews is used on one study.** GRADE-CERQual says how much confidence one may have in a
 #   *finding of a review*. It does not rate a study. Of 233 reviews that name the tool, 97 had misused it
 #   (Wainwright and colleagues 2023).
-# - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much readers agree, more than
-#   by chance. Two readers with the same mistake agree. In Braun and Clarke's
+# - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much more readers agree
+#   than they would agree by chance. Two readers with the same mistake agree. In Braun and Clarke's
 #   [[reflexive thematic analysis]] (2021) agreement is not a mark of quality.
 # - **One source is counted as several.** For example: interviews, a book about them, and a review that
 #   includes them.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **How much is shared.** In the lab ρ is a slider. Nobody knows how large it is between real studies;
 #   agreement does not show it.
-# - **That agreement means truth, or that dissonance means error.** The four codes do not say why sources
-#   differ.
-# - **The strongest objection to what you just did:** triangulation assumes one thing that can be seen from several
-#   places. A person's experience of a group and a percentage above a cut-off may be two things. Some
-#   researchers prefer to speak of a richer picture. If you coded *meaning: match*
-#   between an interview and a percentage, this objection is about that cell.
-# - **Whom nobody asked.** The leader tells what she hears at the door. Nobody asked those who left.
+# - **Whether agreement means truth, or dissonance means error.** The four codes do not say why
+#   sources agree or differ.
+# - **The strongest objection to what you just did:** triangulation assumes one thing that can be
+#   seen from several places. A person's experience of a group and a percentage above a cut-off may
+#   be two things.
 
 # %% [markdown]
 # ## Memo

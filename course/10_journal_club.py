@@ -1,15 +1,17 @@
 # %% [markdown]
 # # 10 Journal club
 #
-# *The journal calls its club RADICAL: Read, Ask, Discuss, Inquire, Collaborate, Act, Learn. This lesson
-# does the last five. Journal-club questions 1 to 8, put together. [[minutes]]; the exit quiz, the letter,
-# an hour with others and a study of your own are for another day.*
+# *The journal calls its club RADICAL: Read, Ask, Discuss, Inquire, Collaborate, Act, Learn. This
+# lesson is about the last five of these words. Journal-club questions 1 to 8, put together.
+# [[minutes]]; the exit quiz, the letter, an hour with others and the board for another study are for
+# another day.*
 #
-# **Afterwards you can** judge a study, one question after another. For each judgement you name a place in
-# the text where others can look. You can say why such judgements are not added up. Before you use a finding
-# at your own place of work, you can ask what it needs. You can say what conclusions the study allows for
-# training, development and burnout. You can write and appraise a further research question, plan one action
-# and say when you would stop it, and do all this again with a study of your own.
+# **Afterwards you can** judge a study, one question after another. For each judgement you name a
+# place in the text where others can look. You can say why such judgements are not added up. Before
+# you use a finding at your own place of work, you can ask which conditions the finding needs there.
+# You can say what conclusions the study allows for training, development and burnout. You can write
+# and appraise a further research question, plan one action and say when you would stop it, and do all
+# this again with another study that you choose.
 #
 # *The study and the cited trials are real. Everything else about readers, clubs and places is invented.*
 
@@ -57,16 +59,16 @@ mu.ask("journal-club/guess-agreement")
 # | row | practised in |
 # |---|---|
 # | 1 Question, 3 Findings, 7 Implications | 01: [[finding]], [[interpretation]], [[claim]] |
-# | 2 Design | 02 to 05: what dividing, condensing and relating can bring to light |
+# | 2 Design | 02 to 05: what one can find by dividing, condensing and relating |
 # | 4a Selection, 4b Information, 4c [[confounder|Confounding]] | 06, 07, 08 |
 # | 5 [[triangulation|Triangulation]] | 04 and 09 |
-# | 6 Transport, 8 Still open | today |
+# | 6 Other places, 8 Still open | today |
 #
-# Each row gets one of four marks, which we call *lights*, as in a traffic light: **✓ no concerns**, **◆
-# some concerns**, **✗ serious concerns**, **? cannot tell**. The light is the smallest part. You also write
-# *why*: your reason, in a sentence. And you write *where*: a place in a text that another person can look
-# up, with a few of its words. Then you say whether these words **reassure** or **raise a concern**. If you
-# found nothing, you choose **not told there**, and say where you looked.
+# Each row gets one of four marks, which we call *lights*, as in a traffic light: **✓ no concerns**,
+# **◆ some concerns**, **✗ serious concerns**, **? cannot tell**. The light alone says little. You
+# also write *why*: your reason, in a sentence. And you write *where*: a place in a text that another
+# person can look up, with a few of its words. Then you say whether these words **reassure** or
+# **raise a concern**. If you found nothing, you choose **not told there**, and say where you looked.
 #
 # There are two well-known checklists for the same work, CASP and JBI. Each row gives the item numbers of
 # these lists, so that you can compare. The wording of the rows is our own. Both lists also ask two things
@@ -86,19 +88,19 @@ mu.ask("journal-club/guess-agreement")
 # > **not told there.** It may be in the article, under Methods. I write: "page, all of it: not told; look in
 # > Methods".
 # >
-# > *Who would have told something else?* Lesson 06 had a lab with groups that do nothing. There, eight in ten
-# > of those interviewed praise their group. The lab shows that this *could* happen, with invented numbers. It
-# > is no evidence, and it is not enough for any light.
+# > *Who would have told something else?* Lesson 06 had a lab in which groups help as many people as
+# > they harm. There, eight in ten of those interviewed praise their group. The lab shows that this
+# > *could* happen, with invented numbers. It is no evidence, and it is not enough for any light.
 # >
 # > *Light:* **◆ some concerns.** *Why:* people who left early could not be heard, so there may be more praise
 # > here than among all who join. But these are the right people for another question: what is it like to
 # > stay?
 #
-# The reason says **for which conclusion this light is meant**: here, for praise as a picture of all who
-# join. Another reader may ask what it is like to stay. For this reader, the same three to fifteen years are
-# good news.
+# The reason says **for which conclusion this light is meant**: here, for the conclusion that all who
+# join would praise the group as these nine do. Another reader may ask what it is like to stay. For
+# this reader, the same three to fifteen years are good news.
 #
-# **Could go either way.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
+# **Two readings are possible.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
 # asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title says
 # *prevent*, and this would need a comparison. The two do not contradict each other: the first judges the
 # design for the question, the second judges it for the title.
@@ -108,12 +110,12 @@ mu.ask("journal-club/guess-agreement")
 #
 # No machine can say whether a light is right. But the course can check whether a board contradicts itself:
 #
-# - **✓ no concerns** needs a place that reassures, and no place that raises a concern. *Not told* does not
-#   reassure.
-# - **✗ serious concerns** needs a place that raises a concern. **◆ some concerns** needs such a place, or
-#   the mark *not told there* for something that the study should tell.
-# - **? cannot tell**: choose it if the study does not say it. If two places of the study say different
-#   things, the study *does* say it, and you have to decide.
+# - For **✓ no concerns** you need a place that reassures, and no place that raises a concern. *Not
+#   told* does not reassure.
+# - For **✗ serious concerns** you need a place that raises a concern. For **◆ some concerns** you
+#   need such a place, or the mark *not told there* for something that the study should tell.
+# - **? cannot tell** is for something that the study does not say. If the study says two different
+#   things about it in two places, it *does* say something, and you have to decide.
 #
 # The course checks these rules. It also checks whether there is a reason, and whether your quotation is where
 # you say. It cannot look up words from the article, its [[abstract]] and its summaries, because this text
@@ -141,10 +143,10 @@ mu.check("journal-club/guess-agreement")
 #
 # A sum
 #
-# - **lets a good row cancel a bad one**: but a clear question does not bring back people who were never
-#   asked;
-# - **hides which conclusion a flaw affects**: selection can make "it prevents" wrong and not affect "this is
-#   what it is like";
+# - **lets a good row cancel a bad one**: but even if the question is clear, some people were still
+#   never asked;
+# - **hides which conclusion a flaw affects**: selection can make the conclusion "it prevents [[burnout]]"
+#   wrong, and the conclusion "this is what staying is like" can still be right;
 # - **has weights that nobody chose**: every row counts the same.
 #
 # Jüni and colleagues (1999) scored one set of 17 trials with 25 quality scales. According to 6 scales, only
@@ -165,9 +167,9 @@ mu.ask("journal-club/what-evidence-does")
 # ## Alone
 #
 # *Inquire.* Now comes your own board. Have the article open if you can
-# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). Without the article, *cannot tell* is often the
-# honest light. Click the light of a row to open this row, or use the arrow keys. Four rows are enough for
-# today. Check, correct, and check again.
+# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). If you do not have the article, *cannot
+# tell* is often the honest light. Click the light of a row to open this row, or use the arrow keys.
+# Four rows are enough for today. Check, correct, and check again.
 #
 # If a message is about something formal, such as a missing reason, correct it. If you and a friend disagree
 # about a *light*, keep both lights, with both reasons, for the hour with the others.
@@ -223,7 +225,7 @@ mu.ask("journal-club/my-question")
 mu.ask("journal-club/plan")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **Whether the study is good.** A board judges single conclusions of a study, not the whole study. It ends
 #   with "good for what, and for whom?".
@@ -251,7 +253,7 @@ mu.ask("journal-club/looking-back")
 mu.ask("journal-club/exit-quiz")
 
 # %% [markdown]
-# The next cell shows what has changed since then. Run it again when you have checked.
+# The next cell shows what has changed since the entry quiz. Run it again when you have checked.
 
 # %%
 mu.gain()
@@ -293,10 +295,11 @@ mu.letter()
 # %% [markdown]
 # ## An hour with others
 #
-# *Discuss.* The kit has two parts. The **guide** is for the person who leads. It has a plan of the hour,
-# minute by minute, and five roles. It also says what to do when nobody has read the article, and when
-# people begin to talk about their own exhaustion. The **handout** is for everybody: the study in brief, the
-# board on one page, the worksheet and the action. Each is there for Word, to print, and as plain text.
+# *Discuss.* For this hour the course gives you two texts, a guide and a handout. The **guide** is for
+# the person who leads. It has a plan of the hour, minute by minute, and five roles. It also says what
+# to do when nobody has read the article, and when people begin to talk about their own exhaustion.
+# The **handout** is for everybody: the study in brief, the board on one page, the worksheet and the
+# action. Each is there for Word, to print, and as plain text.
 
 # %%
 mu.kit()
@@ -304,8 +307,9 @@ mu.kit()
 # %% [markdown]
 # ## A study of your own
 #
-# This is an empty board. Enter the study first. If you paste its abstract, the course can look up your
-# quotations from it. The abstract stays on your machine. This time you work without a lesson.
+# This is an empty board for any study that you choose. Enter the study first. If you paste its
+# abstract, the course can look up your quotations from it. The abstract stays on your machine. This
+# time you work without a lesson.
 
 # %%
 mu.ask("journal-club/second-round")

@@ -4,10 +4,10 @@
 # *[[minutes]]. You may skip this room. Its first part is best done before you code (lesson 04), its last
 # part afterwards.*
 #
-# **Afterwards you can** say before you code who you are and what you expect of a text, and see
-# afterwards how much of this is in your codes; distinguish two things: to say who you are, and to use
-# it in the analysis; distinguish bracketing and reflexivity, two ideas of how to handle one's own
-# beliefs; and say what a statement about oneself cannot show.
+# **Afterwards you can** say, before you code, who you are and what you expect of a text; see, when
+# you have coded, how much of this is in your codes; distinguish two things: to say who you are, and
+# to use it in the analysis; distinguish bracketing and reflexivity, two ideas of how to handle
+# one's own beliefs; and say what a statement about oneself cannot show.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -15,10 +15,10 @@
 # %% [markdown]
 # ## A scene
 #
-# Two of you listen to the same recording. A doctor tells how she rang a patient's daughter. Then she is
-# silent for some seconds. You hear the silence, and you write *grief?* in the margin. Your colleague was
-# a practice manager for years. He writes *who allowed her to ring?* Both of you were attentive, and
-# both notes are about something that was there. Neither of you heard what the other heard.
+# Two of you listen to the same recording. A doctor tells how she rang a patient's daughter. Then
+# she is silent for some seconds. You hear the silence, and you write beside the text: "Grief?" Your
+# colleague was a practice manager for years. He writes: "Who allowed her to ring?" Both of you were
+# attentive, and both notes are about something that was there.
 
 # %%
 import meaningunits as mu
@@ -29,8 +29,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Each of the three readers of the [[panel]] wrote a statement: who reads, what this reader is quick to
-# hear, and what slow. Researchers call it a statement of [[positionality]]. Here is reader A's.
+# Each of the three readers of the [[panel]] wrote a statement. It says who this reader is, what
+# this reader notices quickly, and what this reader notices late or not at all. Researchers call it
+# a statement of [[positionality]]. Here is reader A's.
 #
 # > I am a machine coder working from a given stance: I read as a phenomenologist in Giorgi's tradition who
 # > used to teach nurses. I listen for what the moment was like: hands, voices, coats, what could not be
@@ -38,8 +39,11 @@ import meaningunits as mu
 # > to the doctor; I divide rather finely there. I am slow to hear rules, settings, professional roles and
 # > arguments about evidence, and had to look twice for S4, I3 and I1.
 #
-# The letters with numbers are codes of the [[codebook]]. S4 is *Secrecy, frames, structure*, I3 *Starting
-# from the patient*.
+# A *stance* is the point of view from which a reader was told to read. *Withholding* is keeping
+# something back. *The shift from a deed to what it did to the doctor*: first the talk is about an
+# act, and then about the act's effect on the doctor. *I divide rather finely there*: in such places
+# A makes small units. The letters with numbers are codes of the [[codebook]]: S4 is *Secrecy,
+# frames, structure*, I3 *Starting from the patient*, and I1 *Hard encounters are work*.
 
 # %%
 mu.ask("whos-asking/guess-feeling")
@@ -53,31 +57,36 @@ mu.check("whos-asking/guess-feeling")
 # %% [markdown]
 # ## Worked: one statement beside what was coded
 #
-# What does A's statement let us expect, and what do the counts say? Each number is the number of units
-# that a reader gave the code to, in all nine interviews. A made 191 units, B 181 and C 197.
+# The numbers say to how many units each reader gave the code, in all nine interviews. A made 191
+# units, B 181 and C 197.
 #
-# | A's words, and what they let us expect | A | B | C | |
+# | A's words, and what we can expect from them | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
 # | "quick to hear feeling": more *C1 Difficult emotions* | **12** | 3 | 3 | found |
 # | "withholding": more *S3 Open and honest talk* (also given, with a mark, where somebody keeps something back) | **25** | 25 | 20 | as often as B |
 # | "slow to hear rules": less *S4 Secrecy, frames, structure* | **9** | 16 | 12 | found |
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
-# | "divide rather finely": more units | **191** | 181 | 197 | C has more |
+# | "divide rather finely", but only "there": smaller units in places of feeling and silence | **191** | 181 | 197 | these counts of all units cannot show it |
 #
-# Two of five are found. And the rest? Take I1. A reader who knows that she is slow with something may look
-# twice, and then find as much of it as other readers. Then the statement was *used*, and for that reason the
-# counts show no difference. Or the three units are so clear that nobody can miss them. The counts cannot say
-# which.
+# Two of the first four expectations are found. And the other two? Take I1. A reader who knows that
+# she is slow with something may look twice, and then find as much of it as other readers. Then the
+# statement was *used*, and for that reason the counts show no difference. Or the three units are so
+# clear that nobody can miss them. The counts cannot say which.
 #
-# **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are A and B
-# equally quick? Read why they gave it. A notes "words mark the withholding". B notes that it gave S3 "where
-# manners replace speech". One listens to a person, the other to a rule between people, and both arrive at the
-# same code. So a count shows *that* a code was given, and not *from where* it was seen.
+# **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are
+# A and B equally quick to hear it? Read where they gave it. Reader A notes: where "words mark the
+# withholding", that is, where somebody's own words show that something is kept back. Reader B
+# notes: "where manners replace speech", that is, also where people are polite and do not speak. A
+# listens to a person, B to a rule between people, and both give the same code. A count shows *that*
+# a reader gave a code, and not *why*.
 
 # %% [markdown]
 # ## Half done
 #
-# Here are the other two. First read what they let you expect. Do not look at the next table yet.
+# Here are the statements of the other two readers. Do not look at the next table yet. *Nobody's
+# working life stands behind these marks* says that B has never worked in a job. *Thin* means: given
+# too rarely. *A code would rest on tone alone* means: only the tone speaks for the code, and no
+# word.
 #
 # > **B** I am a machine coder, a language model told to read as a sociologist of professions; nobody's
 # > working life stands behind these marks. The stance makes me quick to hear rules, duties, who may say what
@@ -96,9 +105,9 @@ mu.ask("whos-asking/what-to-expect")
 # %% [markdown]
 # ## Disclosing is not using
 #
-# Now the counts, for what the two statements said something about.
+# Here are the counts for what the two statements speak of.
 #
-# | second round | A | B | C | |
+# | second round | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
 # | B: more S4 | 9 | **16** | 12 | found |
 # | B: more I2, *Limits* | 3 | **6** | 3 | found |
@@ -109,8 +118,8 @@ mu.ask("whos-asking/what-to-expect")
 # | C: more units without a code | 55 | 57 | **77** | found |
 # | C: less S3 | 25 | 25 | **20** | found |
 #
-# You read "second round" there. The panel had coded once before. The statements were the same then, word
-# for word, and so were the units. This is what came out.
+# The panel coded twice. In the first round the statements and the units were the same, word for
+# word. These are its counts.
 #
 # | first round | A | B | C |
 # |---|---|---|---|
@@ -120,20 +129,22 @@ mu.ask("whos-asking/what-to-expect")
 # | S3 | 14 | 12 | 16 |
 # | units without a code | 72 | 74 | 83 |
 #
-# After the first round the readers agreed so well that the people who made this course were not content:
-# three stances had hardly made a difference. Two things were then changed. In the codebook, examples that
-# resembled scenes of the interviews were replaced. And each reader was now told to write down, before coding
-# an interview, what it was about *for a reader of its stance*. Then the readers, which are runs of a language
-# model, coded again, with the same statements. (The [data card](data_card.md) tells all of it.)
+# In the first round the readers agreed too well: their three different stances had made hardly any
+# difference. So the people who made this course changed two things. In the codebook, examples that
+# resembled scenes of the interviews were replaced. And each reader was told to write something down
+# before coding an interview: what is this interview about *for a reader with my stance*? Then the
+# readers, which are runs of a [[large language model|language model]], coded again, with the same
+# statements. (The [data card](data_card.md) tells all of it.)
 
 # %%
 mu.ask("whos-asking/same-statements")
 
 # %% [markdown]
-# Whatever caused the difference here: it is one thing to **disclose** who one is. It is another to **use**
-# it: to do something because of it, and to tell what came of that. Olmos-Vega and colleagues (2023) find that
-# reports often treat both superficially, or not at all. Checklists may invite that: they ask who the
-# researchers are, and one sentence answers.
+# We do not know what caused the difference here. But two acts are different. To **disclose** is to
+# say who one is. To **use** it is to do something because of it, and to tell what the result was.
+# Olmos-Vega and colleagues (2023) write that researchers often treat [[reflexivity]] superficially,
+# or overlook it. Checklists may be one reason: they ask who the researchers are, and one sentence
+# is enough.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -141,20 +152,21 @@ mu.ask("whos-asking/disclosed-or-used")
 # %% [markdown]
 # ## Two ideas of what to do with oneself
 #
-# Everybody brings something. What should one do with it? Two traditions give two answers.
+# Every reader brings beliefs and experiences to a text. What should one do with them? Two
+# traditions give two answers.
 #
 # | | [[epoché|bracketing, or *epoché*]] | [[reflexivity]] |
 # |---|---|---|
 # | where it comes from | Husserl's philosophy; in [[phenomenological|descriptive phenomenology]] for example Giorgi, and Karlsson's EPP method, which the 2008 study used | many traditions; in health research for example Malterud, and in thematic analysis Braun and Clarke |
-# | what one brings is | apt to get in the way of how a thing appears to the person who lives it | part of every reading; nobody reads from no place |
-# | what one does | holds it back all through the analysis: one knows it, and does not lean on it | works with it all through: asks what it opens and what it closes, and shows that |
+# | what one brings | may stop the researcher from seeing how a thing appears to the person who experiences it | is part of every reading: everybody reads from some point of view |
+# | what one does | holds it back during the whole analysis: one knows one's beliefs, and bases nothing on them | uses it during the whole analysis: asks what it helps one to see and what it hides, and tells the reader |
 # | a good sign | a description in which the [[informant|informant's]] world comes before the researcher's theory | a report in which one can see how the reader shaped the reading |
-# | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if by nobody |
+# | how it goes wrong | "we bracketed our preconceptions", and no more | a paragraph about oneself, and then an analysis as if nobody had made it |
 #
-# The two pull in two directions. Some phenomenologists do both in turn: they hold back what they bring, and
-# then ask what it opened (Finlay 2008). Interpretive ones examine it and use it ([side room
-# C](C_which_method.ipynb)). A report has to say what was done, and when. Both ask you to find out first what
-# you bring. Neither promises that it goes away.
+# The two ideas are opposed. Some phenomenologists do both in turn: they hold back what they bring,
+# and then ask what it helped them to see (Finlay 2008). A report has to say what was done, and
+# when. Both ideas ask you to find out first what you bring. Neither promises that your beliefs go
+# away.
 
 # %%
 mu.ask("whos-asking/two-ideas")
@@ -164,13 +176,16 @@ mu.ask("whos-asking/two-ideas")
 #
 # Write it **before** you code, and keep it short. Nobody marks it, and no program judges its words.
 #
-# - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a group. You
-#   may be a colleague, a nurse who works beside them, a student who will be judged by them, a patient of one.
-# - **What would you like to find?** Say it plainly: there you will look least closely.
-# - **What are you quick to hear, and what slow?** Name things that can be found again: feelings, rules,
-#   jokes, hierarchy, money, time. You may name [[theme|themes]] or codes, as the three readers did.
-# - **What will you do about it?** One act. "I will look twice for rules." "I will read the quiet places
-#   again on another day." An act can be looked for afterwards; "I will be open" cannot.
+# - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a
+#   group. You may be a colleague, a nurse who works beside them, a student who will be judged by
+#   them, or a patient of one of them.
+# - **What would you like to find?** Say it plainly: you will check least carefully what you would
+#   like to find.
+# - **What are you quick to hear? What do you hear late, or not at all?** Name things that can be
+#   found again: feelings, rules, jokes, hierarchy, money, time. You may name [[theme|themes]] or
+#   codes.
+# - **What will you do about it?** Name one act: "I will look twice for rules". Afterwards you can
+#   check whether you did it. "I will be open" cannot be checked.
 #
 # Write only what you would let others read. The statement is kept in your trail. If you hand in your work
 # as one file, whoever marks it can open it there.
@@ -179,36 +194,37 @@ mu.ask("whos-asking/two-ideas")
 mu.ask("whos-asking/statement")
 
 # %% [markdown]
-# **Here the first part ends.** Go on with the lessons. When you have condensed (lesson 03) or coded
-# (lesson 04), come back and go on here.
+# **Here the first part ends.** Come back when you have condensed (lesson 03) or coded (lesson 04).
 
 # %% [markdown]
 # ## Beside what you coded
 #
-# Below is your statement as it stood before you began, and under it what you gave. The three readers stand in
-# the table for comparison. They are no key. (If you have coded nothing yet, only the statement stands there.)
+# Below is your statement as it was before you began. Under it is a table of your codes and the
+# three readers'. Theirs are not the right answers. (If you have coded nothing yet, you see only the
+# statement.)
 #
-# Take your expectations one by one. Is it there? Is the opposite there? Or could these few units not show
-# it at all? Then open lesson 04 and read again **one** unit in which you gave nothing, and your statement
-# says that you are slow to hear.
+# Take your expectations one by one. Do your codes show what you expected? Do they show the
+# opposite? Or are these units too few to show it? Then open lesson 04. Read again **one** unit to
+# which you gave no code, and which may have something that you are slow to hear.
 
 # %%
 mu.mirror()
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot see is not
-#   in it, and it may matter more. This is the strongest objection (Savolainen and colleagues, 2023): a
-#   statement about one's own position is written from that same position. They propose to give up such
-#   statements, and to rely on criticism by others.
-# - **Whether the place caused the reading.** A statement and a coding that fit one another may have a
-#   common cause. Our three readers were each told which stance to take, and nobody's working life is behind
-#   them. They show how to compare a statement with a coding. They do not show how a nurse reads.
-# - **Whether the reading is good.** "As a GP I understand" is no argument, and "as an outsider she cannot"
-#   is none either. Look at the words that support the reading.
-# - **How many of one's expectations are met is no score.** If you meet all of them, you may have found what
-#   you looked for. If you meet none, you may have looked twice, or you may not know yourself well.
+# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot
+#   see is not in it, and it may matter more. This is the strongest objection (Savolainen and
+#   colleagues, 2023). They propose to give up such statements, and to rely on criticism by others.
+# - **Whether your position caused your reading.** If a statement and a coding fit one another, a
+#   third thing may have caused both. Our three readers were each told which stance to take, and
+#   none of them has ever worked in a job. They do not show how a nurse reads.
+# - **Whether the reading is good.** "I understand because I am a GP" is no argument. "She cannot
+#   understand because she is an outsider" is no argument either. Look at the words that support the
+#   reading.
+# - **How good a reader you are.** Do not count the expectations that came true as points. If all
+#   came true, you may have found what you looked for. If none came true, you may have looked twice,
+#   or you may not know yourself well.
 # - **A statement has a price.** It may expose a person: not everybody can safely write who they are.
 
 # %% [markdown]

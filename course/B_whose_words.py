@@ -14,10 +14,10 @@
 # %% [markdown]
 # ## A scene
 #
-# In the staff room somebody reads aloud from a new report. It is about doctors, it is anonymous, and it is
-# well written. At the third sentence a colleague puts down her cup. "I know who that is," she says. There was
-# no name in it. There was a way of speaking, and a boat. Now eight people know what somebody told to one, and
-# they know something about a patient as well.
+# In the staff room somebody reads aloud from a new report. It is about doctors, it is anonymous,
+# and it is well written. At the third sentence a colleague puts down her cup. "I know who that is,"
+# she says. There was no name in it. There was a way of speaking, and a boat. Now eight people know
+# what a doctor told to only one person. And they know something about a patient as well.
 
 # %%
 import meaningunits as mu
@@ -32,8 +32,9 @@ import meaningunits as mu
 mu.ask("whose-words/guess-left")
 
 # %% [markdown]
-# Here is a passage as it might stand in a report. "Dr T, a woman in her fifties", speaks. The editor has put a
-# letter for her name, and taken out the names of places.
+# Here is a passage as it might stand in a report. The line above it says who speaks: "Dr T, a woman
+# in her fifties". The editor has put a letter in place of her name, and has left out the names of
+# her island and its villages.
 #
 # > **I:** When did you first tell them something that cost you?\
 # > **Dr T:** Late. I'd come back from Canada, and I was the only one on the island, it was me or the ferry,
@@ -79,97 +80,112 @@ mu.ask("whose-words/find-her")
 mu.check("whose-words/guess-left")
 
 # %% [markdown]
-# The name was not the problem. **Details that are harmless one by one lead to a person together.** And they
-# lead further: to a patient who never agreed to anything, and to what another member told in a closed room.
+# The name was not the problem. **Each detail alone is harmless. All the details together lead to a
+# person.** And they lead further: to a patient who never agreed to anything, and to what another
+# member told in a closed room.
 #
-# There are two kinds of readers to think of. Those *outside* need details that can be looked up. Those
-# *inside* (her family, her staff, the members of her group) need much less: "I said it with my eyes on the
-# floor" is enough for whoever sat there. From them no editing hides her. Only she can decide whether they may
-# read it.
+# There are two kinds of readers to think of. Those *outside* need details that can be looked up.
+# Those *inside* (her family, her staff, the members of her group) need much less: "I said it with
+# my eyes on the floor" is enough for somebody who sat there. No editing hides her from such
+# readers. Only she can decide whether they may read it.
 
 # %% [markdown]
 # ## Worked: one detail
 #
-# There are four acts, and each protects something and costs something.
+# There are four acts. The table says how each of them protects, and what it costs.
 #
-# | act | it protects by | it costs |
+# | act | how it protects | what it costs |
 # |---|---|---|
-# | **keep** | not at all: keep only what leads to nobody | nothing, as long as that is true |
-# | **generalise** | fitting many: "an island" becomes "a remote place" | exactness, and sometimes the point |
-# | **replace** | standing for it: another name for a name | a small fact is now untrue: it must not be analysed |
-# | **remove** | leaving a marked gap: […] | everything that depended on it |
+# | **keep** | it does not: so keep only what leads to nobody | nothing, as long as it leads to nobody |
+# | **generalise** | the new words fit many people: "an island" becomes "a remote place" | the text is less exact, and sometimes what matters is lost |
+# | **replace** | something of the same kind takes its place: for example another name | a small fact is now untrue: it must not be analysed |
+# | **remove** | it is gone, and only a mark shows the gap: […] | everything that depended on it is lost |
 #
 # Take old Lindgren and his four words, "Mine was a Wednesday."
 #
-# *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised silence.
-# His name has to go. *What does the question need?* That somebody answered her shame with his own, and in few
-# words. A first thought is: "another member said, 'Mine was a Wednesday.'"
+# *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised
+# silence. His name has to go. *What does the question need?* That somebody answered her shame by
+# telling of his own, in few words. A first thought is: "another member said, 'Mine was a
+# Wednesday.'"
 #
-# **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's own case,
-# for whoever knows it. One can generalise: *another member told in a few words of a case of his own.* That
-# protects him better. But a reader no longer hears how it was said, and cannot judge whether it was comfort.
-# One could ask Lindgren. But this tells him that she spoke to you, and told outside what all had promised to
-# keep secret. So first ask *her*, and without her yes do not ask him. I generalise.
+# **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's
+# own case, for somebody who knows that case. One can generalise: *another member told in a few
+# words of a case of his own.* That protects him better. But a reader no longer hears how it was
+# said, and cannot judge whether it was comfort. One could ask Lindgren. But then he learns two
+# things: she spoke to you, and she told outside the group what all had promised to keep secret. So
+# first ask *her*, and without her yes do not ask him. I generalise. My own words go into square
+# brackets, so that no reader takes them for hers.
 
 # %% [markdown]
 # ## Alone
 #
-# Now the other details. Each act is right or wrong only for a purpose: keep the study's question in mind.
+# Now the other details. An act is right or wrong only for a purpose, so keep the study's question
+# in mind.
 
 # %%
 mu.ask("whose-words/mend")
 
 # %% [markdown]
-# <details><summary>When you have tried: one way to mend it</summary>“Late. […] I was the only doctor in a
-# remote place, it was me or nobody. And for two years I told them nice cases. Then there was a patient who
-# died in an accident, some days after I had told him to come back later. […] In the autumn. I said it with my
-# eyes on the floor. And Anna, who leads us, Anna asked nothing at all, and another member told in a few words
-# of a case of his own. And that was, well. I drove home past the place, for the first time since. […] I grew
-# up with people who keep things to themselves. (laughs) I'd have stopped, I think, otherwise. I'd written the
-# letter of notice.” The line above it is mended too: “Dr T, a GP”. In the register five doctors work alone.
-# With “a woman in her fifties” in the line above it would be three, and fewer for whoever knows ages. And
-# somebody can still look for the accident. “Me or the ferry” has become “me or nobody”: a change that has to
-# be told in a list, like the four “so to speak” that went unmarked.</details>
+# <details><summary>When you have tried: one way to mend it</summary>“Late. […] I was [the only
+# doctor in a remote place], it was me or [nobody]. And for two years I told them nice cases. Then
+# there was [a patient who died in an accident, some days after I had told him to come back later].
+# […] In the autumn. I said it with my eyes on the floor. And Anna, who leads us, Anna asked nothing
+# at all, and [another member told in a few words of a case of his own]. And that was, well. I drove
+# home [past the place, for the first time since]. […] I grew up with people who keep things to
+# themselves. (laughs) I'd have stopped, I think, otherwise. I'd written the letter of notice.” The
+# line above it, which says who speaks, is changed too: “Dr T, a GP”. In the register five doctors
+# work alone. If the line still said “a woman in her fifties”, only three doctors would fit, and
+# fewer for somebody who knows their ages. And somebody can still look for the accident. The
+# editor's own words stand in square brackets. Two changes cannot be seen in the text: Berit is now
+# called Anna, and “so to speak” was taken out four times. All changes go into a list.</details>
 #
-# Keep such a list apart from the text: what was changed, into what, and why. Do it once, before the analysis,
-# so that all of you analyse the same text. Go back to the exact words only if the analysis needs them, and
-# where this is allowed and safe. The course's helper for a study of your own proposes names and numbers to be
-# changed. It cannot see what a combination leads to.
+# Keep this list in another place than the text. It says what was changed, into what, and why. Make
+# the changes once, before the analysis, so that all of you analyse the same text. Go back to the
+# exact words only if the analysis needs them, and where this is allowed and safe. The course has a
+# tool for a study of your own. It shows you names and numbers that you may have to change. It
+# cannot see which details together lead to a person.
 
 # %% [markdown]
 # ## A yes, and a no
 #
-# **A yes** is often a signature before the first question. But nobody can know then what she will say in the
-# fortieth minute. So researchers speak of [[process consent]]: one asks at the beginning, again at the end
-# ("is there anything that you would rather not see printed?"), and again when a passage is to be quoted.
+# **A yes** is often a signature before the first question. But nobody knows at that moment what she
+# will say in the fortieth minute. So researchers speak of [[process consent]]: one asks at the
+# beginning, again at the end ("is there anything that you would rather not see printed?"), and
+# again when a passage is to be quoted.
 #
-# **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of them. Whoever
-# treats people is bound to secrecy, in many countries by criminal law. It binds *her*, when she tells you of
-# a patient. It often holds after a patient's death too; the GDPR does not (recital 27). So say before the
-# interview: tell of no patient who could be recognised, even without the name. And take out afterwards what
-# leads to one.
+# **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of
+# them. Whoever treats people must keep their secrets, in many countries by criminal law. So the
+# doctor whom you interview must keep them too, when she tells you of a patient. This duty often
+# goes on after a patient's death. The European law on data does not protect the dead (General Data
+# Protection Regulation, GDPR; recital 27, one of the paragraphs that introduce it). So say before
+# the interview: tell of no patient who could be recognised, even without the name. And afterwards
+# take out everything that leads to a patient.
 #
-# **The law**, told shortly and not as legal advice. In the European Union (GDPR, article 4(5) and recital 26)
-# data are *pseudonymised* if it takes a further piece of information, such as a list, to say whose they are,
-# and if this list is kept apart and protected. They are still personal data. If the details of a text lead to
-# somebody, as above, it is not even pseudonymised, with or without names. If you give the texts to somebody
-# who has no reasonable way to identify anybody, they need not be personal data *for that person*: a court
-# looks at each case (Court of Justice 2025, C-413/23 P).
+# **The law** in short. This is not legal advice. In the European Union (GDPR, article 4(5) and
+# recital 26) data are called *pseudonymised* if two things are true. One needs more information,
+# such as a list, to know whose data they are. And this list is kept apart and protected.
+# Pseudonymised data are still personal data. If the details of a text lead to somebody, as above,
+# the text is not even pseudonymised, with or without names. Suppose that you give the texts to
+# somebody who has no reasonable way to find out who the people are. It is possible that the texts
+# are then not personal data *for that person*: a court looks at each case (Court of Justice 2025,
+# C-413/23 P).
 #
 # Data are anonymous only if people cannot be identified by any means that somebody is reasonably likely to use;
 # cost, time and technology count. What is said about health has special protection, and so has belief, origin
 # or sexual life (article 9).
 #
-# A consent can be withdrawn (article 7); what was done before that stays lawful. After a withdrawal the data
-# have to be erased, unless there is another *legal ground*, a reason in law for which data may be used, or
-# the exception for research holds (article 17). Other exceptions for research (articles 9 and 89) differ from
-# country to country. A consent to take part, which an ethics committee asks for, is not always this legal
-# ground. **Local law differs, inside the Union and outside it: ask who is responsible where you work before
-# you record anybody.**
+# A consent can be withdrawn (article 7). What was done before that stays lawful. After a withdrawal
+# the data have to be erased, with two exceptions (article 17): the law gives another reason to use
+# the data (a *legal ground*), or the exception for research applies. Other exceptions for research
+# (articles 9 and 89) differ from country to country. An ethics committee asks for a consent to take
+# part. This consent is not always the legal ground for using the data. **The law is not the same
+# everywhere, inside the Union and outside it. Before you record anybody, ask the person who is
+# responsible for this where you work.**
 #
-# **A no** may come late. Before the analysis everything can be deleted. After it you can take out her words,
-# and look which findings still stand without her. After publication printed words stay printed; you can only
-# stop using them. Say in the form until when words can be taken out, and what stays.
+# **A no** may come late. Before the analysis everything can be deleted. After it you can take out
+# her words, and see which findings still stand without her. After publication printed words stay
+# printed; you can only stop using them. Say in the form until when words can be taken out, and what
+# stays.
 
 # %%
 mu.ask("whose-words/yes-and-no")
@@ -177,21 +193,22 @@ mu.ask("whose-words/yes-and-no")
 # %% [markdown]
 # ## Quoting
 #
-# A quotation is a piece that somebody else cut out. Every word of it may be true, and still three things can
-# go wrong. The cut turns what was meant. One person's speech is tidied, and another's is not. Or the mended
-# text does not support the reading that it is quoted for: open the mended passage above.
+# A quotation is a piece that somebody else cut out. Every word of it may be true, and still three
+# things can go wrong. The cut changes the meaning. One person's speech is tidied, and another's is
+# not. Or a mended text is quoted to show something that it no longer shows. (Open the mended
+# passage above before you answer.)
 
 # %%
 mu.ask("whose-words/quoting")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **That nobody can be found.** You looked with one register. Somebody else has another one, or was there.
-#   What cannot be combined today may be combined in ten years. Say what was done (*names replaced, places
-#   generalised*), and not *anonymous*.
-# - **What she wants.** Some people want their name beside their words. To hide them then is to take something
-#   from them. Ask.
+# - **That nobody can be found.** You looked with one register. Somebody else has another one, or
+#   was there. What cannot be combined today may be combined in ten years. Say what was done (*names
+#   replaced, places generalised*). Do not write *anonymous*.
+# - **What she wants.** Some people want their name beside their words. If you hide such people, you
+#   take something from them. Ask.
 # - **The strongest objection to what you just did:** a mended text is no longer what was said. If you replace
 #   and generalise without telling, you have made up data, with the best intentions. If you keep it exact, you
 #   may have betrayed somebody. You cannot avoid both risks. You can say what you did.

@@ -13,9 +13,10 @@
 # %% [markdown]
 # ## A scene
 #
-# Three colleagues have the same interview before them. One asks: "What is it like for her?" The second
-# asks: "And when does somebody come back?" The third has a form with five boxes. Their supervisor looks
-# in. "Good", she says. "How many [[theme|themes]] have you got?" All three look at the floor.
+# Three colleagues have the same interview before them. One asks: "What is it like for her?" The
+# second asks: "And when does somebody come back?" The third has a form with five boxes. Their
+# supervisor looks in: "How many [[theme|themes]] have you got?" Nobody answers: each of the three
+# was looking for something else.
 
 # %%
 import meaningunits as mu
@@ -62,62 +63,67 @@ mu.ask("which-method/guess")
 #
 # | it asks | it reports |
 # |---|---|
-# | **[[phenomenological|Phenomenology]]**, its descriptive branch. What is this, as it is lived? | a [[general structure]]: what belongs to the experience |
-# | **[[grounded theory|Grounded theory]].** How does this go, and on what does it depend? | a category, its properties, and what it depends on; a theory |
-# | **[[framework analysis|Framework analysis]].** What does each person say on certain matters? | what is said on each matter, by whom, and where people differ |
-# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, across the accounts? | themes: each says one thing, and its reader can defend it |
+# | **[[phenomenological|Phenomenology]]**, its descriptive branch. What is this, for the people who experience it? | a [[general structure]]: what belongs to the experience |
+# | **[[grounded theory|Grounded theory]].** How does this happen, step by step, and on what does it depend? | a category, its properties, and what it depends on; a theory |
+# | **[[framework analysis|Framework analysis]].** What does each person say on certain topics? | what is said on each topic, by whom, and where people differ |
+# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, in all the accounts together? | themes: each says one thing, and its reader can defend it |
 #
-# **Phenomenology** is a family. In this room it is the *descriptive* branch. There, what one believes about
-# the matter is named and set aside: [[epoché]]. One leaves open whether things were as they were told, and
-# attends to how they are given (Giorgi 1997). Then one varies the experience in thought: what can be taken
-# away? The study of 2008 used EPP (Karlsson 1993), an *empirical phenomenological psychological* method. Of
-# its five steps you know the first two: the whole, and [[meaning unit|meaning units]]. The others are: their
-# meaning in the researcher's words; a structure for each person; one that is general or typical. (The study's
-# own Table 1 makes themes in its fourth step.) In the *interpretive* branch (van Manen; Smith's IPA) what one
-# brings cannot wholly be set aside: one examines it and uses it. A report has to say which branch it means.
+# **Phenomenology** has several branches. In this room we mean the *descriptive* branch. There one
+# names what one believes about the matter, and sets it aside: [[epoché]]. One does not ask whether
+# things really were as they were told. One looks at how they appear to the person (Giorgi 1997).
+# Then one varies the experience in thought: which parts can one take away, and it is still the same
+# experience? The study of 2008 used EPP (Karlsson 1993), an *empirical phenomenological
+# psychological* method, in five steps (lessons 02 to 05). In the *interpretive* branch (van Manen;
+# Smith's *interpretative phenomenological analysis*, IPA) one holds that a researcher cannot set
+# aside all beliefs. So one examines one's own beliefs and uses them. A report has to say which
+# branch it means.
 #
-# **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first interview.
-# Incident is set beside incident, all the time: [[constant comparison]]. Ideas are kept in [[memo|memos]], as
-# questions to the data. What is found decides whom one asks next: *[[theoretical sampling]]*. There are at
-# least three branches: Glaser's; that of Strauss and Corbin, who ask for conditions and consequences; and
-# that of Charmaz (2014), in which researcher and [[informant|informants]] build the theory together. They
-# differ on how a researcher's own knowledge is used.
+# **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first
+# interview. All the time one compares the *incidents*, the things that happen in the accounts, with
+# one another: [[constant comparison]]. One keeps ideas in [[memo|memos]], as questions to the data.
+# What one finds decides whom one asks next: *[[theoretical sampling]]*. There are at least three
+# branches. One is Glaser's. In another, Strauss and Corbin ask for conditions and consequences. In
+# a third, Charmaz (2014) describes how researcher and [[informant|informants]] build the theory
+# together.
 #
-# **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). Its steps are getting to
-# know the material; building a framework of headings, from the questions *and* from the first
-# [[transcript|transcripts]]; indexing; charting; and then interpreting: types, links, explanations. The
-# headings are mended on the way. Gale and colleagues (2013) describe it for health teams in which some have
-# never done such work.
+# **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). One makes a
+# framework: a list of headings, from the questions *and* from the first [[transcript|transcripts]].
+# Then one marks under which heading each passage belongs (*indexing*), and writes short summaries
+# of the passages into a table (*charting*). At the end one interprets the table: types, links,
+# explanations. The headings are improved on the way. Gale and colleagues (2013) describe it for
+# health teams in which some have never done such work.
 #
-# Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic analysis. A theme
-# is a pattern of *meaning* with one idea at its centre. A heap of everything that was said on a topic is no
-# theme. The reader makes the themes and says how; they do not emerge.
+# Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic
+# analysis. A theme is a pattern of *meaning* with one idea at its centre. Everything that was said
+# on a topic, put together, is no theme. The reader makes the themes and says how.
 
 # %% [markdown]
 # ## Worked
 #
-# Take two sentences: "Nobody rang" (88) and "Folded" (90). What does each method do with them?
+# Take two sentences: "Nobody rang" (88) and "Folded" (90).
 #
-# **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note this
-# and put it aside. How is it given to her? She does not say who folded it. The scarf is there, on *her*
-# chair. The silence and the scarf are both answers that nobody speaks. Does it have to be a scarf? A cup
-# would do. Does it have to be unspoken? If somebody said "we missed you", it would be something else. So
-# *being answered without words* belongs to it.
+# **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note
+# this and put it aside. How does the scarf appear to her? She does not say who folded it. The scarf
+# is there, on *her* chair. The silence and the scarf are both answers that nobody speaks. Does it
+# have to be a scarf? With a cup it would be the same. Does it have to be unspoken? If somebody said
+# "we missed you", it would be something else. So *being answered without words* belongs to this
+# experience.
 #
-# **Grounded theory.** Two incidents: no call, and a scarf. Both are about who moves first after somebody has
-# left. I look for a third: in another interview Tomas says of Pia, who left, "I could have rung her" (119).
-# Now there is a property, *who moves first*: nobody; somebody, without a word; somebody who only thought of
-# it. I have nobody whom the group rang.
+# **Grounded theory.** I compare two incidents: no call, and a scarf. Both are about who takes the
+# first step after somebody has left. I look for a third: in another interview Tomas says of Pia,
+# who left, "I could have rung her" (119). Now my category has a *property*, something in which its
+# incidents differ: *who takes the first step*. It can be nobody. It can be somebody, without a
+# word. Or somebody only thought of it. I have no case yet in which the group rang a member.
 #
-# **Framework.** Two cells of one row: *between meetings* and *afterwards*. I write down what she says, with
-# numbers, and go on to the next person.
+# **Framework.** I fill two cells of Farida's row, in the columns *between meetings* and
+# *afterwards*. I write down what she says, with sentence numbers.
 #
 # **Reflexive.** I noticed that I was angry with the group before I had reached the scarf. I ask why, and
 # write it down. It could be a theme about a kindness that must not be mentioned. I would have to defend it.
 #
-# **Could go either way.** "I know that handle" (81) can be read as *I was that doctor* or as *I have been near
-# it*. The phenomenologist keeps both and says so. The chart needs one entry. What should stand in the cell?
-# *"Knows that handle; does not say more (81–82)."*
+# **Two readings are possible.** "I know that handle" (81) can mean: "I was that doctor." It can
+# also mean: "I was once in a place like hers." The phenomenologist keeps both meanings and says so.
+# The chart needs one entry: *"Knows that handle; does not say more (81–82)."*
 
 # %% [markdown]
 # ## Half done
@@ -134,8 +140,7 @@ mu.ask("which-method/at-work")
 # %% [markdown]
 # ## The question comes first
 #
-# A method is chosen for a question. If you begin with the method, you get a question that fits it, and this
-# may not be yours.
+# If you begin with the method, you get a question that fits it, and this may not be yours.
 
 # %%
 mu.ask("which-method/questions")
@@ -145,16 +150,15 @@ mu.ask("which-method/questions")
 #
 # | | agreement between [[coder|coders]] | [[saturation]] |
 # |---|---|---|
-# | **phenomenology** | not asked for: another reader follows the steps | not asked for: what is general is reached by variation |
+# | **phenomenology** | not asked for: another reader can follow the steps | not asked for: one finds what is general by varying the experience in thought |
 # | **grounded theory** | not asked for: a category is tested by new cases | an idea of this method: for *categories*, together with theoretical sampling |
-# | **framework analysis** | useful early, so that a team uses the headings alike; a coefficient is possible | not part of it: how many are interviewed is often agreed beforehand |
+# | **framework analysis** | useful early, so that all in a team use the headings in the same way; a number (a coefficient) is possible | not part of it: how many are interviewed is often agreed beforehand |
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
 # | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
-# Saunders and colleagues (2018) found four different things under the one word *saturation*. So a report
-# has to say which it means. Malterud and colleagues (2016) ask something else, [[information power]]: not "is
-# anything new coming?" but "how much can these accounts tell about this question?"
-# ([side room F](F_enough.ipynb))
+# Saunders and colleagues (2018) found four different things under the one word *saturation*.
+# Malterud and colleagues (2016) ask about [[information power]] instead ([side room
+# F](F_enough.ipynb)).
 
 # %%
 mu.ask("which-method/numbers")
@@ -162,35 +166,34 @@ mu.ask("which-method/numbers")
 # %% [markdown]
 # ## The study's question under four methods
 #
-# The study wanted to know what [[Balint group|Balint groups]] are for the [[GP|GPs]] in them. It asked nine
-# who had stayed. Under another method the same wish becomes another study. (The last three rows are ours, and
+# The study asked nine [[GP|GPs]] who had been in a [[Balint group]] for years (3 to 15). With
+# another method the same interest leads to another study. (The last three rows are ours, and
 # invented.)
 #
 # | the question, and whom to ask | when it is enough, and the result |
 # |---|---|
-# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have lived it and can tell it.* | When the structure is true of each description. *Interrelated themes in a general structure.* |
-# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then those whom the categories call for.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
-# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each matter, by whom.* |
-# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this history? *Ask people who can tell much of it.* | When the themes carry an argument. *A few themes, and the reader's part in them.* |
+# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have experienced it and can tell it.* | When the structure is true of each description. *Interrelated themes in a general structure.* |
+# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then people who can tell what the categories still lack.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
+# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each topic, by whom.* |
+# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this background? *Ask people who can tell much of it.* | When the themes together support what the researcher argues. *A few themes, and the reader's part in them.* |
 #
-# *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look up in its
-# Methods how the nine were found: it is free to read. (This course uses only abstract, tables and slides.)
+# *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look
+# up in its Methods how the nine were found: it is free to read.
 
 # %%
 mu.ask("which-method/study")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **That a label was kept.** Many reports name one method and do another. Look at what they did: whom they
-#   asked, what they compared, what they report.
-# - **That one of them is right.** The four analyses above do not contradict one another. They answer four
-#   questions about one evening.
-# - **The strongest objection to this room:** it draws four clean boxes. Each is a family whose members differ.
-#   There are narrative, discourse and ethnographic ways besides, and people mix methods with good reason.
-#   Whoever mixes has to say what each part is for.
-# - **One passage is not a study.** None of these four would build a report on nineteen sentences of one
-#   interview.
+# - **Whether a study did what it says.** Many reports name one method and do another. Look at what
+#   they did: whom they asked, what they compared, what they report.
+# - **Which of the four is right.** The four analyses above do not contradict one another. They
+#   answer four questions about one evening.
+# - **The strongest objection to this room:** it draws four clean boxes. There are other methods
+#   too: some study stories (narrative), some the use of language (discourse), some the daily life
+#   of a group (ethnography). And people mix methods with good reason.
+# - **One passage is not a study.** No method would base a report on nineteen sentences.
 
 # %% [markdown]
 # ## Memo

@@ -4,11 +4,11 @@
 # *[[minutes]]. You may skip this room. Lesson 04 comes before it.*
 #
 # **Afterwards you can** check a language model's coding against the text, row by row; say what its
-# agreement with readers shows and what it cannot show; decide whether people's words may be given to a
-# program; and write down what a report has to say of it.
+# agreement with readers shows and what it cannot show; decide whether people's words may be given
+# to a program; and write down what a report must say about the use of a program.
 #
-# *The interview is invented for teaching; no such person exists. The machine's coding is made up as well:
-# no program was given the interview to code, and the faults were planted.*
+# *The interview is invented for teaching; no such person exists. The machine's coding is invented
+# as well: no program was asked to code the interview, and the faults were put in on purpose.*
 
 # %% [markdown]
 # ## A scene
@@ -29,20 +29,20 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## What it does
 #
-# A [[large language model]] is a program that continues a text. You give it an instruction, called a
-# [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript would look
-# like. It does not cut a quotation out: it *writes* it again. Mostly the words come out right, but nothing
-# guarantees it: one word may be changed, or nobody said it. (Some tools check with another program: ask.)
+# A [[large language model]] is a program that continues a text. You give it an instruction, called
+# a [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript
+# would look like. It does not cut a quotation out: it *writes* it again. Mostly the words are
+# right, but nothing guarantees it: one word may be changed, or the whole quotation may be invented.
 #
-# How often? Two studies in health research:
+# Two studies in health research:
 #
-# - Microsoft Copilot analysed the open data of five published studies anew, mostly from their first pages. On
-#   average 58 % of its quotations were made up (SD 45). In the published human analyses 79 % were correct
-#   (SD 27); this was counted in another way (Jowsey, Stapleton and colleagues 2025).
-# - Newer programs coded one focus group. By a strict count, about 1 % of what they gave as evidence for codes
-#   of their own was not there or did not support the code (Hill and colleagues 2026).
-#
-# Neither number tells how your own program does.
+# - Microsoft Copilot analysed the open data of five published studies again; mostly it used only
+#   their first pages. On average 58 % of its quotations were made up (standard deviation, SD, 45: a
+#   very wide spread). In the published human analyses 79 % were correct (SD 27); this was counted
+#   in another way (Jowsey, Stapleton and colleagues 2025).
+# - Newer programs coded one focus group. They made codes of their own, and gave passages as
+#   evidence for them. By a strict count, about 1 % of this evidence was not in the text or did not
+#   support the code (Hill and colleagues 2026).
 
 # %% [markdown]
 # ## Four questions to every row
@@ -52,12 +52,12 @@ mu.ask("machine-as-coder/guess")
 # | | the question | if it goes wrong |
 # |---|---|---|
 # | 1 | Do the words stand there, as they are quoted? | **no such words** |
-# | 2 | Who says them? Is what one person said given to another? | **two voices in one** |
-# | 3 | What stands beside them? Was a doubt, a limit or the opposite left out? | **smoothed over** |
-# | 4 | Does the rule of the code fit, or only a word of its name? | **by keyword** |
+# | 2 | Who says them? Did the machine give one person's words to another? | **two voices in one** |
+# | 3 | What do the sentences before and after them say? Was a doubt, a limit or the opposite left out? | **smoothed over** (made simpler than it is) |
+# | 4 | Does the passage fit the rule of the code? Or does it only have a word of the code's name in it? | **by keyword** |
 #
-# If none goes wrong, the row is **sound**: the words are there and can support the code, even if you would
-# choose another.
+# If all four answers are good, the row is **sound**: the words are there and can support the code,
+# even if you would choose another.
 
 # %% [markdown]
 # ## Worked
@@ -66,7 +66,7 @@ mu.ask("machine-as-coder/guess")
 #
 # > **Sentences 92–95 · S4 Secrecy, frames, structure**\
 # > *"you can take things back afterwards if you want to"*\
-# > What is said stays confidential. (The machine's coding, invented.)
+# > What is said stays confidential.
 #
 # **1. Do the words stand there?** I look them up: found, sentence 95. **2. Who says them?**
 #
@@ -75,16 +75,14 @@ mu.ask("machine-as-coder/guess")
 # > **94** I: No.\
 # > **95** Neither she nor the others will see what you say, and you can take things back afterwards if you want to.
 #
-# The interviewer says them, and promises something for the *interview*. The machine made of it a rule of the
-# *group*. So I stop: **two voices in one**, sentence 95.
+# The interviewer says them, and promises something for the *interview*. The machine turned this
+# promise into a rule of the *group*. So I stop: **two voices in one**.
 #
-# **Could go either way.** One could also call it *by keyword*: "will see" sounds like secrecy, and the code is
-# about secrecy in the group. Both are true. The order of the questions decides.
+# **Two readings are possible.** One could also choose the fault **by keyword**: "will see" sounds
+# like secrecy. The order of the questions decides.
 
 # %% [markdown]
 # ## Alone
-#
-# Open a row, press *Look it up*, and read around it.
 
 # %%
 mu.ask("machine-as-coder/rows")
@@ -108,8 +106,8 @@ mu.ask("machine-as-coder/rows")
 # | i | 104–111 | E1 | 3 |
 # | j | 116–119 | S3 | 3 |
 #
-# Below: [[alpha|α]] for every pair of codings of the whole interview (129 sentences). *Again* is the machine's
-# second run (invented as well).
+# The next table has [[alpha|α]] for every pair of codings of the whole interview (129 sentences).
+# The column *again* is the machine's second coding of the interview.
 #
 # | | B | C | machine | again |
 # |---|---|---|---|---|
@@ -122,31 +120,32 @@ mu.ask("machine-as-coder/rows")
 mu.ask("machine-as-coder/agreement")
 
 # %% [markdown]
-# Krippendorff (2019) keeps two things apart. **Reliability**: would it come out the same again, or with somebody
-# else? **Validity**: is it what is there? A coding can be reliable and wrong.
+# Krippendorff (2019) keeps two things apart. **Reliability**: would the coding be the same a second
+# time, or by another [[coder]]? **Validity**: does the coding say what is really in the text?
 #
-# **And now the plain truth about this page.** The three readers of our panel are machines as well: language
-# models that were given a stance to read from. A machine also wrote the interviews, the consensus and the
-# coding with its planted faults. No clinician, no group leader and no patient wrote or reviewed the interviews.
-# The [data card](data_card.md) says so. What follows?
+# **And now the plain truth about this page.** The three readers of our panel are machines as well.
+# A machine also wrote the interviews, the consensus, and the coding with its faults. No clinician,
+# no group leader and no patient wrote or reviewed the interviews. The [data card](data_card.md)
+# says so.
 #
-# - **The tables show no agreement with people.** They show agreement among texts of one kind of author.
-#   Nothing here tells you how well a program codes real interviews.
-# - **What the machine and our readers share may come from the same place** (lesson 09). In the first round our
-#   panel agreed too well, .93 on the [[theme|themes]].
-# - **You have practised the acts**: looking up, reading around, asking who speaks. Nothing that you found here is
-#   a [[finding]] about doctors.
+# - **The tables show no agreement with people.** They show agreement among texts of one kind of
+#   author.
+# - **What the machine and our readers share may have one cause** (lesson 09).
+# - **Nothing that you found here is a [[finding]] about doctors.**
 #
-# With people, in one study (Hill and colleagues 2026), both were compared with a consensus of experts:
+# One study (Hill and colleagues 2026) compared programs and people with a consensus of experts:
 #
 # | | same decision | [[kappa|κ]] | [[AC1]] |
 # |---|---|---|---|
 # | programs | 93.5 % | .34 | .93 |
 # | people who saw no other codes | 92.7 % | .34 | .92 |
 #
-# Both did equally badly. A code stood on average in about 8 % of the passages: a [[coder]] who never gives it agrees
-# in some 92 %. κ shows how little is added to that; AC1 hides it (lesson 04). An average also hides whose words
-# a program codes wrongly: with refugees and their hosts it depended on who spoke (Ashwin and colleagues 2025).
+# The programs agreed with the experts about as well as the people did. The authors call this
+# agreement high. But on average a code was given to only about 8 % of the passages. So a coder who
+# never gives this code still agrees with the experts on about 92 % of the passages, and the
+# percentage alone says little. For a rare code κ can be low and AC1 high, and both are right
+# (lesson 04). And an average does not show whose words a program codes wrongly. In one study of
+# refugees and local people, the errors depended on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -156,12 +155,13 @@ mu.ask("machine-as-coder/agreement")
 # 1. **What was promised?** Read the consent form. "Only the research team" leaves no room for a company.
 # 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away: find
 #    out to which country, who reads them, how long they are kept, and whether programs are trained on them.
-# 3. **Can somebody be recognised?** Names taken out are not enough: a rare event, a place and an age are a name
-#    too. Words about health are specially protected in the European Union's regulation of 2016 (Article 9).
-#    People in the story count too, and a doctor owes patients secrecy. Whoever processes *any* personal data for
-#    you needs a contract (Article 28). Data that leave the Union need more (44–49); often the risk has to be
-#    assessed first (35). Elsewhere other laws hold.
-# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection, and not this page.
+# 3. **Can somebody be recognised?** It is not enough to take out the names: a rare event, a place
+#    and an age can name a person too. Words about health are specially protected in the European
+#    Union's regulation of 2016 (Article 9). People in the story count too, and a doctor must keep
+#    patients' secrets. Whoever processes *any* personal data for you needs a contract (Article 28).
+#    If data leave the Union, more rules apply (Articles 44–49). Often somebody must first assess
+#    the risk (Article 35). In other countries there are other laws.
+# 4. **Who decides?** Your ethics committee and whoever is responsible for data protection.
 
 # %%
 mu.ask("machine-as-coder/where-words-go")
@@ -171,31 +171,35 @@ mu.ask("machine-as-coder/where-words-go")
 #
 # | it may help | in our view it should not |
 # |---|---|
-# | to search for passages against your reading: every place can be opened | replace reading |
-# | to try whether a codebook can be misread: odd codes show a loose rule | be the second coder, for a number, unless people checked it on *these* texts |
-# | to sort much short text: with a sample that people check, errors can be counted | be used unchecked |
+# | to search for passages that speak against your reading: you can look at each of them yourself | replace reading |
+# | to test whether a codebook can be misunderstood: strange codes show that a rule is not exact | be the second coder, so that a number can be reported, unless people checked it on *these* texts |
+# | to sort a great number of short texts: people check a sample, and so one can count the errors | be used unchecked |
 #
-# For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject such programs
-# (Jowsey, Braun and colleagues 2025, an open letter). Friese and colleagues (2026) answer them. Say where you stand.
+# For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject
+# such programs (Jowsey, Braun and colleagues 2025, an open letter). Friese and colleagues (2026)
+# answer them.
 #
-# **Report**: the program, its version and the date · the prompt and the codebook, word for word · which texts it was
-# given, where it ran, with what consent · what it did, and what people did · **who checked what against the text, and
-# how many rows were changed or thrown out** · agreement of what with what. The editors of medical journals ask that
-# such use in an analysis is described in the methods, and hold the authors responsible for all of it (ICMJE).
+# **A report must say:**
+#
+# - which program was used, in which version, and on what date; the prompt and the codebook, word
+#   for word;
+# - which texts it was given, where it ran, and with what consent; what it did, and what people did;
+# - **who checked what against the text, and how many rows were changed or thrown out**;
+# - for each number of agreement, which two codings were compared.
+#
+# The editors of medical journals ask authors to describe such use in the methods, and hold them
+# responsible for all of it (ICMJE).
 
 # %%
 mu.ask("machine-as-coder/report")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **How good any program is.** The seven faults were planted. Check a sample, in each study, with each
-#   version.
-# - **What was left out.** You could check only the rows that the machine wrote. A passage that it passed over
-#   has no row. Only reading finds it.
-# - **Whether a person would do better.** People misquote too. Ask a person's rows the same questions.
-# - **The strongest objection to what you just did:** if every row has to be checked against the text, what was saved?
-#   Sometimes nothing. Then read.
+# - **How good any program is.** Check a sample, in each study, with each version.
+# - **What was left out.** A passage that the machine passed over has no row. Only reading finds it.
+# - **The strongest objection to what you just did:** if every row has to be checked against the
+#   text, what was saved? Sometimes nothing. Then it is better to code without the program.
 
 # %% [markdown]
 # ## Memo

@@ -13,9 +13,10 @@
 # %% [markdown]
 # ## A scene
 #
-# You listen to a recording again, because you want to quote it. In your [[transcript]] the patient says: "No, I was not
-# worried." On the recording she says: "No. (a long silence) I wasn't *worried*." You have read the transcript six
-# times. You would have sworn that you knew what she said.
+# You listen to a recording again, because you want to quote it. In your [[transcript]] the patient
+# says: "No, I was not worried." On the recording she says: "No. (a long silence) I wasn't
+# *worried*." You have read the transcript six times. You were quite sure that you knew what she
+# said.
 
 # %%
 import meaningunits as mu
@@ -29,26 +30,28 @@ mu.ask("asking-and-transcribing/guess-cleaned")
 # %% [markdown]
 # ## A guide
 #
-# An **[[interview guide]]** is a list that you have in your head, or on your knees. It is no questionnaire: the order
-# may change, and most of what you say is not on it. Kallio and colleagues (2016) describe how one comes about: ask
-# whether interviews fit the question at all; find out what is known; write a first guide; try it out; report it. The
-# step that is left out most easily is to try it out.
+# An **[[interview guide]]** is a list that you have in your head, or on a paper in front of you. It
+# is no questionnaire: the order may change, and most of what you say is not on it. Kallio and
+# colleagues (2016) describe how a guide is made: ask whether interviews fit the question at all;
+# find out what is known; write a first guide; try it out; report it. One step is easily left out:
+# to try it out.
 #
 # ### Worked
 #
-# Four kinds of things stand in a guide.
+# A guide has four kinds of questions.
 #
 # | kind | what it does | example (invented) |
 # |---|---|---|
-# | opening | lets both find their voice | “What did you do here this morning?” |
+# | opening | makes it easy for both to begin | “What did you do here this morning?” |
 # | main question | asks for one event, from its beginning | “Tell me about the last time …” |
-# | [[probe]] | goes on from what was said, in words of the other | “You said *quickly*. How was that?” |
-# | closing | lets the other decide what is still to be said | “What have I not asked?” |
+# | [[probe]] | asks more about what was said, in the other person's words | “You said *quickly*. How was that?” |
+# | closing | lets the other person decide what is still to be said | “What have I not asked?” |
 #
-# **A main question is not your research question.** Your question may be “How do nurses understand their part in bad
-# news?” Nobody can answer that at a table. So you ask for one time, and find the part yourself. **Could go either
-# way:** some researchers ask for opinions as well, at the end, when the stories are told. Others never do, because an
-# opinion is what people think an interviewer wants.
+# **A main question is not your research question.** Your question may be “How do nurses understand
+# their part in bad news?” Hardly anybody can answer such a question directly. So you ask the nurse
+# to tell about one event, and you find out afterwards what part she had in it. **Two readings
+# are possible:** some researchers ask for opinions as well, at the end, when the stories have been told.
+# Others never do: people may give the opinion that they think an interviewer wants.
 
 # %%
 mu.ask("asking-and-transcribing/guide")
@@ -56,27 +59,31 @@ mu.ask("asking-and-transcribing/guide")
 # %% [markdown]
 # ## Your own ten minutes
 #
-# Nobody learns this from reading. Find ten minutes and a colleague. Do not take a patient, and nobody whose
-# superior you are.
+# Nobody learns this from reading. Find ten minutes and a colleague. Do not interview a patient, and
+# do not interview anybody who works under you.
 #
-# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing. Take a main
-#    question without patients: “Tell me about the day on which you decided on this work, from the beginning.”
-# 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is on the
-#    recording. Say what it is for (you are learning), who will hear it (you), where it is kept, when you delete
-#    it, and that one may stop at any time or take back a part. If the other begins to tell of a patient all the same, stop,
-#    and delete that part: a patient can be recognised without a name, too ([side room B](B_whose_words.ipynb)). *An
-#    exercise among colleagues is no research. But secrecy holds, and so do the rules of your workplace about
-#    recordings.*
-# 3. **Ask, and wait.** Count to five before your next question. You will not get to five often.
-# 4. **Write down one minute**, word for word, with silences, laughs and two people speaking at once. Choose the minute in
-#    which you are least pleased with yourself. It takes longer than you think.
+# 1. **Write a guide**: one opening, one main question, two probes that you could use, one closing.
+#    Choose a main question that is not about patients: “Tell me about the day on which you decided
+#    on this work, from the beginning.”
+# 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is
+#    on the recording. Say what it is for (you are learning), who will hear it (you), where it is
+#    kept, when you delete it, and that one may stop at any time or take back a part. If the other
+#    person still begins to tell about a patient, stop, and delete that part: a patient can be
+#    recognised without a name, too ([side room B](B_whose_words.ipynb)). *An exercise among
+#    colleagues is not research. But you must still keep secret what you hear, and follow the rules
+#    of your workplace about recordings.*
+# 3. **Ask, and wait.** Count to five before your next question. Often the other person will go on
+#    before you reach five.
+# 4. **Write down one minute**, word for word, with silences, laughs and two people speaking at
+#    once. Choose the minute in which you asked least well. It takes longer than you think.
 # 5. **Delete** what you promised to delete.
 #
 # No colleague at hand? Take ten minutes of a broadcast interview. Write down one minute, and watch the interviewer.
 #
-# **It can go on.** If you have consent for it, put your transcript into an empty folder as a text file, open a new [[notebook]] in that folder, and run
-# `import meaningunits as mu` and `mu.study()`. Then all activities of the course work on your transcript in place of
-# ours. It stays on your machine. (The course's `docs/own-study.md` tells more.)
+# **You can do more with your transcript.** If you have consent for this, put it into an empty
+# folder as a text file, open a new [[notebook]] in that folder, and run `import meaningunits as mu`
+# and `mu.study()`. Then all activities of the course work on your transcript in place of ours. It
+# stays on your machine. (The course's `docs/own-study.md` tells more.)
 
 # %%
 mu.ask("asking-and-transcribing/own-interview")
@@ -84,8 +91,10 @@ mu.ask("asking-and-transcribing/own-interview")
 # %% [markdown]
 # ## What a transcript loses
 #
-# A doctor ([[GP]]) tells an interviewer (I) what it was like to tell his group about a mistake. Numbers in brackets are seconds of silence. An
-# opening bracket `[` marks where two begin to speak at once (it is not closed); a dash is a word or sentence that breaks off; capitals are loud.
+# A doctor ([[GP]]) tells an interviewer (I) what it was like to tell his group about a mistake.
+# Numbers in brackets are seconds of silence. An opening bracket `[` shows where two people begin to
+# speak at the same time (it is not closed). A dash shows that a word or a sentence breaks off.
+# Capital letters show that somebody speaks loudly.
 #
 # | | word for word | cleaned |
 # |---|---|---|
@@ -104,17 +113,19 @@ mu.ask("asking-and-transcribing/own-interview")
 mu.check("asking-and-transcribing/guess-cleaned")
 
 # %% [markdown]
-# Oliver, Serovich and Mason (2005) describe two ends of a scale: at one end every sound is written down, at the other
-# only what was said, in tidy sentences. Most studies stand somewhere between. Poland (1995) warns of something else:
-# people who type also *mend*. They finish sentences, guess at a word that they cannot hear, and write what they
-# expect. They mean well, and nobody sees it later.
+# Oliver, Serovich and Mason (2005) describe two ends of a scale: at one end every sound is written
+# down, at the other only what was said, in tidy sentences. Most studies stand somewhere between.
+# Poland (1995) warns of something else: people who type also *correct* what they hear. They finish
+# sentences, guess at a word that they cannot hear, and write what they expect. They mean well, and
+# nobody sees it later.
 
 # %%
 mu.ask("asking-and-transcribing/cleaning")
 
 # %% [markdown]
-# **Could go either way.** “And nobody – it was THAT quiet” became “it was quiet”. One reader says: the quiet is still
-# there, so no code changes. Another says: *nobody* is gone, and with it the sentence that he did not dare to finish.
+# **Two readings are possible.** “And nobody – it was THAT quiet” became “it was quiet”. One reader says:
+# the quiet is still there, so no code changes. Another says: the word *nobody* is gone, and so is
+# the sentence that he did not dare to finish.
 #
 # In the next task, S3 is the code of lesson 04 for speaking openly in the group.
 
@@ -126,30 +137,31 @@ mu.ask("asking-and-transcribing/coded")
 #
 # ### Alone
 #
-# People are often interviewed in one language, and the report is in another. Then somebody decides once more, word by
-# word. Temple and Young (2004) ask who that is, and whether the report shows it. Van Nes and colleagues (2010)
-# recommend staying in the language of the interview for as long as possible, and thinking about quotations together
-# with the translator. In the example below, “halt
-# doch” is two small German words. *Halt* says: it is simply so. *Doch* says: although one had thought otherwise. How
-# would you say both in your own language? (Code I4 of lesson 04 is
-# about what colleagues share, and about being tolerant with them.)
+# People are often interviewed in one language, and the report is in another. Then somebody has to
+# translate, and decides once more, word by word. Temple and Young (2004) ask who this person is,
+# and whether the report says so. Van Nes and colleagues (2010) recommend staying in the language of
+# the interview for as long as possible, and thinking about quotations together with the translator.
+# In the example below, “halt doch” is two small German words. *Halt* says: it is simply so. *Doch*
+# says: although one had thought otherwise. How would you say both in your own language? (Code I4 of
+# lesson 04 is about what colleagues share, and about being tolerant with them.)
 
 # %%
 mu.ask("asking-and-transcribing/translated")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **What was not said because of who asked.** A better question finds more. It does not make you another person
-#   ([side room A](A_whos_asking.ipynb)).
+# - **What people did not say because it was you who asked.** A better question finds more. It does
+#   not make you another person ([side room A](A_whos_asking.ipynb)).
 # - **What the silence meant.** A transcript can show that three seconds passed. Anything more than that is your
 #   reading.
-# - **Whether the tape is the talk.** A recorder also changes what is said. And what happened before it was switched on, or
-#   after, is often what people remember.
-# - **The strongest objection to what you just did:** you compared two transcripts as if there had been one true minute, and
-#   as if the fuller text came nearer to it. For some researchers an interview is something that two people make, and a
-#   transcript is a third thing that somebody makes of it. Then no version is nearer. Each shows what it was made
-#   for, and you have to say what that was.
+# - **Whether the recording is the whole talk.** A recorder also changes what is said. And what
+#   happened before it was switched on, or after, is often what people remember.
+# - **The strongest objection to what you just did:** you compared two transcripts as if there had
+#   been one true minute, and as if the fuller text came nearer to it. For some researchers an
+#   interview is something that two people make, and a transcript is a third thing that somebody
+#   makes of it. Then no version is nearer to the truth. Each was made for a purpose, and you have
+#   to say which.
 
 # %% [markdown]
 # ## Memo

@@ -3,10 +3,10 @@
 #
 # *[[minutes]]. You may skip this room. It goes further where lessons 04 (saturation) and 06 (selection) stop.*
 #
-# **Afterwards you can** distinguish six ways of finding people, and say which claims each of them can
-# support and which it cannot; judge a study's information power in five dimensions; say what a report
-# means by saturation (that enough people have been interviewed); and show what a rule for stopping
-# would have missed.
+# **Afterwards you can** distinguish six ways of finding people, and say which claims each of them
+# can support and which it cannot; judge by five things how much the people interviewed can tell
+# about a study's question (information power); say what a report means by saturation (that further
+# interviews brought nothing new); and show what a rule for stopping would have missed.
 #
 # *Every study in the tasks is invented, and so are the nine interviews. Numbers about them are worked out from
 # the readers' codes. For published results the source is given.*
@@ -24,10 +24,11 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# The three readers of the [[panel]] coded our nine interviews with the [[codebook]] of lesson 04. Their consensus has 26 codes. A team could have
-# heard the nine in any order, and stopped by the rule of lesson 04. The rule counts the codes of the first four
-# interviews: the *base*. The team stops as soon as two interviews one after the other, a *run*, bring hardly any new codes:
-# at most 5 per cent of the number in the base. Make a guess.
+# The three readers of the [[panel]] coded our nine interviews with the [[codebook]] of lesson 04.
+# Their consensus has 26 codes. A team could have heard the nine in any order, and stopped by the
+# rule of lesson 04. The rule counts the codes of the first four interviews: the *base*. Two
+# interviews one after the other are called a *run*. The team stops as soon as a run brings hardly
+# any new codes: at most 5 per cent of the number in the base. Make a guess.
 
 # %%
 mu.ask("enough/guess-orders")
@@ -35,17 +36,20 @@ mu.ask("enough/guess-orders")
 # %% [markdown]
 # ## Who can tell it?
 #
-# In a survey people should be drawn by chance, so that numbers can be carried over to all. In an interview
-# study people are chosen because of what they can tell: this is **[[purposive sampling]]**. There are many ways
-# to do it (Palinkas and colleagues 2015 list many). Each makes some sentences possible and others impossible.
+# In a survey people should be chosen by chance, so that the numbers say something about all people.
+# In an interview study people are chosen because of what they can tell: this is **[[purposive sampling]]**.
+# Palinkas and colleagues (2015) list many ways to do it. With each of them a report
+# can say some things, and cannot say others.
 #
-# One way takes whoever is at hand: **convenience**. Palinkas and colleagues list it as well. It is not forbidden. But
-# a report has to say so, and has to say which people could not be at hand. A study often uses two ways: a condition first, and
-# then a **[[snowball sampling|snowball]]**, where one person names the next.
+# One way is to ask the people who are easiest to reach: **convenience**. It is not forbidden. But a
+# report has to say so, and has to say which people could not be reached in this way. A study often
+# uses two ways: first a condition that people must meet, and then a **[[snowball sampling|snowball]]**,
+# where one person names the next.
 #
-# Two ways follow from the analysis itself. In **[[theoretical sampling]]**, a part of [[grounded theory]], an
-# idea that came out of the first interviews decides who is asked next. If a *[[finding]]* decides it, and
-# people are sought who would say the opposite, one looks for a **[[negative case]]** (lesson 05).
+# Two ways follow from the analysis itself. In **[[theoretical sampling]]**, a part of [[grounded theory]],
+# an idea that came out of the first interviews decides who is asked next. If a
+# *[[finding]]* decides who is asked next, and the team looks for people who would say the opposite,
+# it looks for a **[[negative case]]** (lesson 05).
 
 # %%
 mu.ask("enough/strategies")
@@ -62,18 +66,19 @@ mu.ask("enough/strategies")
 # | dimension | fewer people, if … | more people, if … |
 # |---|---|---|
 # | aim | it is narrow | it is broad |
-# | people | those who are asked know much of what is asked, and differ within it | some know little of it, or all tell the same |
+# | people | those who are asked know much about the question, and differ in their experience | some know little about it, or all tell the same |
 # | theory | there is one to work with | everything is built from the interviews |
 # | dialogue | each talk is rich and clear | talks are short, or people hold back |
 # | analysis | single accounts are followed in depth | many accounts are compared |
 #
-# The scene again. *Aim*: how people stop a medicine. That is narrow. *People*: none of the seven has stopped.
-# Each of them knows little of what is asked. That calls for more people, or rather for **other** people. *Could go
-# either way*: the seven thought about stopping, and they can tell of that. If the study asks why people do **not**
-# stop, the same seven know much. Whether people know much depends on what is asked.
+# The scene again. *Aim*: how people stop a medicine. That is narrow. *People*: none of the seven
+# has stopped. Each of them knows little about the question. So the study needs more people, or
+# rather **other** people. *Two readings are possible*: the seven thought about stopping, and they can
+# tell about that. If the study asks why people do **not** stop, the same seven know much. Whether
+# people know much depends on what is asked.
 #
-# A judgement like this is made before the first interview, and again after each few. You cannot add the
-# dimensions up: nobody has said how much theory makes up for a poor talk.
+# One judges this before the first interview, and again after every few. You cannot add up the
+# dimensions: nobody has said how much theory is needed where the talks are poor.
 
 # %%
 mu.ask("enough/power")
@@ -85,23 +90,25 @@ mu.ask("enough/power")
 mu.ask("enough/nine")
 
 # %% [markdown]
-# ## What is full?
+# ## What is saturated?
 #
-# “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018) distinguish
-# four: of a theory's categories; of codes that come up; of codes that were fixed beforehand, until each has its
-# examples; and of data, when people tell the same again. Hennink and colleagues (2017) distinguish *codes* and
-# *meaning*. In this room you need three of all these: **codes**, no new ones come up; **meaning**, nothing more is understood about
-# an issue; **theory**, further cases show no new side of a category. The last is what the word meant when
-# Glaser and Strauss (1967) brought it in.
+# “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018)
+# distinguish four kinds: the categories of a theory are full; no new codes come up; each code that
+# was fixed beforehand has its examples; and people tell the same again (data). Hennink and
+# colleagues (2017) distinguish *codes* and *meaning*. In this room you need three kinds. **Codes**:
+# no new codes come up. **Meaning**: nothing more is understood about an issue. **Theory**: further
+# cases show no new side of a category. Glaser and Strauss (1967) introduced the word with this last
+# meaning.
 #
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
 #   within twelve, and the basic elements of the main [[theme|themes]] were there after six. These numbers belong to
 #   their people, their questions and their codebook.
 # - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To *understand*
 #   them took 16 to 24.
-# - Braun and Clarke (2021, in the paper on saturation) object to the word *saturation* where thematic analysis is *reflexive*. There
-#   meaning is made by somebody who reads, and not dug up. So how many people, and when to stop, is a judgement in the
-#   middle of the work. It cannot be fixed wholly beforehand.
+# - Braun and Clarke (2021, in the paper on saturation) object to the word *saturation* where
+#   thematic analysis is *reflexive*. There meaning is made by the person who reads. It does not lie
+#   ready in the text. So how many people, and when to stop, is a judgement in the middle of the
+#   work. It cannot be fixed beforehand.
 
 # %%
 mu.ask("enough/saturations")
@@ -135,34 +142,38 @@ mu.check("enough/guess-orders")
 mu.ask("enough/stop")
 
 # %% [markdown]
-# What order alone does, worked out from all 362,880 orders of the same nine people:
+# This table counts all 362,880 orders of the same nine people. Only the order changes:
 #
 # | saturation is reached after … interviews | 4 | 5 | 6 | 7 | never |
 # |---|---|---|---|---|---|
 # | in so many of 100 orders | 24 | 37 | 26 | 10 | 3 |
 #
-# The same people said the same things, and a team can report “4+2” (reached after four interviews, and seen after the run
-# of two), “7+2” or “not reached”. Many teams that stop early have heard all 26 codes by then. But in 21 of 100 orders at
-# least one code was not heard before the stop. And for eleven of the codes there is somebody who speaks *against* them.
-# In 56 of 100 orders the team stops when it has not yet heard a voice against each of the eleven. The rule cannot see it:
-# a code counts as soon as it is there, on whichever side.
+# The same people said the same things, and a team can report “4+2” (reached after four interviews,
+# and seen after the run of two), “7+2” or “not reached”. Many teams that stop early have heard all
+# 26 codes by then. But in 21 of 100 orders at least one code was not heard before the stop. And for
+# eleven of the codes there is somebody who speaks *against* them. In 56 of 100 orders, when the
+# team stops, nobody has yet spoken against at least one of these eleven. The rule cannot see it: a
+# code counts as soon as it is there, for or against.
 #
-# Another number does not help. Another list of whom to ask does: by years, by how it went, by what would speak
-# against what you have.
+# Another number in the rule does not help. It helps to ask other people: with fewer or more years,
+# with good or bad experiences, and people who may contradict what you have found.
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
-# - **What people who were never asked would say.** Saturation is a sentence about those who were asked. Seven patients
-#   who still take their medicine can be saturated in every sense of the word.
-# - **That all codes are there.** We know of 26 because we stopped after nine interviews. A tenth interview may bring the next
-#   one. What a team would have missed can be counted only if somebody went on asking.
+# - **What people who were never asked would say.** Saturation says something only about those who
+#   were asked. Seven patients who still take their medicine can be saturated in every sense of the
+#   word.
+# - **Whether these are all the codes.** We know of 26 because we stopped after nine interviews. A
+#   tenth interview may bring the next one. What a team would have missed can be counted only if
+#   somebody went on asking.
 # - **How it is elsewhere.** The table holds for nine invented people and one codebook. With broad themes in place of
 #   26 codes the rule stops earlier; with finer ones, later or never.
-# - **The strongest objection to what you just did:** counting codes treats them as things that lie in the ground until
-#   they are dug up. For many researchers codes are made, by somebody, while reading. Then there is nothing that could be
-#   full. What remains is a question that no table answers: do I know enough to write something that is worth
-#   reading, and honest about what I have not heard?
+# - **The strongest objection to what you just did:** counting codes treats them as things that lie
+#   ready in the text until somebody finds them. For many researchers codes are made, by the person
+#   who reads. Then there is nothing that could be full. One question remains, and no table answers
+#   it: do I know enough to write something that is worth reading, and do I say honestly what I have
+#   not heard?
 
 # %% [markdown]
 # ## Memo

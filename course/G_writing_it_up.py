@@ -4,10 +4,11 @@
 # *[[minutes]]. You may skip this room. It is best after lesson 05, when you have something to report, and it helps with
 # lesson 10.*
 #
-# **Afterwards you can** choose quotations so that readers see who says something, how many people say
-# it, and who says the opposite; say what it shows, and what it does not show, when people recognise
-# themselves in your findings; check a report of about 500 words with rows of two checklists, COREQ and
-# SRQR, and find the sentence for each row; and say what such a list cannot see.
+# **Afterwards you can** choose quotations so that readers see who says something, how many people
+# say it, and who says the opposite; say what follows, and what does not follow, if people recognise
+# themselves in your findings; check a report of about 500 words with some rows of two checklists for
+# research reports (COREQ and SRQR), and find the sentence for each row; and say what such a list
+# cannot see.
 #
 # *The interviews and the report are invented. From the two reporting lists we print only the numbers of rows,
 # and say in our own words what each asks. The lists themselves are free to read, at the places named under
@@ -16,9 +17,10 @@
 # %% [markdown]
 # ## A scene
 #
-# A report lies on the table in the staff room. "Listen to this", a colleague says, and reads a quotation aloud. It is
-# wonderful. Everybody nods. On the next page there is another one, just as good. You look at the small print behind
-# the two: *participant 4*, *participant 4*. You ask how many people were interviewed. Twenty-two.
+# A report lies on the table in the staff room. "Listen to this", a colleague says, and reads a
+# quotation aloud. It is wonderful. Everybody nods. On the next page there is another one, just as
+# good. You look at the small words behind the two quotations: *participant 4*, *participant 4*. You
+# ask how many people were interviewed. Twenty-two.
 
 # %%
 import meaningunits as mu
@@ -34,9 +36,10 @@ mu.ask("writing-it-up/guess-against")
 #
 # ### Worked
 #
-# Sandelowski (1994) asks of every quotation what it is there to do. Lingard (2019) warns of quotations that follow a
-# colon and are left alone: readers do not know what they should see in them. So a quotation needs a sentence before
-# it that says what it shows, and often one after it that says how far it reaches.
+# Sandelowski (1994) asks about every quotation: what is it for? Lingard (2019) warns of quotations
+# that follow a colon and are left alone: readers do not know what they should see in them. So a
+# quotation needs a sentence before it that says what it shows, and often one after it that says
+# what it does not show.
 #
 # Here is a paragraph about a [[theme]] of our own (invented, like the interviews): *The group sees what one does not say.*
 #
@@ -44,13 +47,16 @@ mu.ask("writing-it-up/guess-against")
 # > "Agnes said over the soup, not looking up, 'You're parking by the bins again.'" He changed his list on the next day.
 # > It is not so for everybody. Farida left an evening in tears, and "nobody rang".
 #
-# - **Whose?** Two people, with names. "Some" can hide two or eight. Where your method counts (a shared
-#   [[codebook]]), write the number. Where it does not (reflexive, [[phenomenological]]), say what you mean by
-#   *some*, without a number: a number looks like a share (Maxwell 2010).
+# - **Whose?** Two people, with names. "Some" can mean two or eight. If your method counts people or
+#   units (with a shared [[codebook]]), write the number. If it does not (reflexive,
+#   [[phenomenological]]), say what you mean by *some*. A number can look like a share of all
+#   people: Maxwell (2010) tells how numbers help, and how they mislead.
 # - **How many?** Two, and short. A long quotation is no better evidence than a short one.
 # - **Against what?** The second speaks against the theme, and the text says so.
-# - **Could go either way:** "nobody rang" is cut out of a passage in which Farida also tells of the stairs, of sleet and of
-#   the telephone. One reader says: this is her point. Another: without the rest one does not see how long she waited. Where you leave something out, put "…".
+# - **Two readings are possible:** "nobody rang" is cut out of a passage in which Farida also tells of the
+#   stairs, of sleet and of the telephone. One reader says: this is what matters to her. Another
+#   says: without the rest one does not see how long she waited. Where you leave something out, put
+#   "…".
 #
 # Four things spoil a quotation: the interviewer said the words, and not the person; somebody made the words smoother;
 # somebody can be recognised; or it is a good sentence that belongs to another theme.
@@ -74,11 +80,12 @@ mu.check("writing-it-up/guess-against")
 # %% [markdown]
 # ## Showing it to those who spoke
 #
-# **[[member checking|Member checking]]**: you show people what you made of their words, and use what they say about
-# it. Lincoln and Guba (1985) thought it the most important step towards credibility. Birt and colleagues (2016) ask
-# whether it is more than a nod, and describe a way to make it so: people get a summary of everybody's accounts, and are
-# asked to add to it. Varpio and colleagues (2017) warn: do not do it only because a list asks for it. It goes with some
-# ideas of what findings are, and not with others.
+# **[[member checking|Member checking]]**: you show people what you made of their words, and use
+# what they say about it. For Lincoln and Guba (1985) this was the most important step to make
+# findings credible. Birt and colleagues (2016) ask whether people only say a polite yes. They
+# describe a better way: people get a summary of everybody's accounts, and are asked to add to it.
+# Varpio and colleagues (2017) warn: do not do it only because a list asks for it. Member checking
+# fits some ideas of what findings are, and does not fit others.
 
 # %%
 mu.ask("writing-it-up/members")
@@ -104,8 +111,8 @@ mu.ask("writing-it-up/members")
 # > *Aim.* **1** Nurses in home care are alone at night, and often have to decide whether to wake a doctor.\
 # > **2** We wanted to understand how they come to this decision: what they look at, whom they think of, and what makes them delay a call.
 # >
-# > *Methods.* **3** We interviewed eleven nurses of two home-care services in one valley, which look after some nine hundred people at home.\
-# > **4** The head of each service named nurses who, in her judgement, had something to tell; from these we chose some with few and some with many years of nights.\
+# > *Methods.* **3** We interviewed eleven nurses of two home-care services in one valley, which look after about nine hundred people at home.\
+# > **4** The head of each service named nurses who, in her opinion, had something to tell; from these we chose some who had worked at night for a few years, and some for many years.\
 # > **5** The first author did all the interviews, in a room of the service, after work.\
 # > **6** They took between thirty-five and seventy minutes.\
 # > **7** The interviewer had been a night nurse herself for nine years, and three of the eleven had worked with her.\
@@ -122,7 +129,7 @@ mu.ask("writing-it-up/members")
 # > **17** One said: “If it is him I don’t even comb my hair first” (nurse 9).\
 # > **18** Counting the hours: after four in the morning many wait for the day, and they speak of these hours as waiting, not as deciding.\
 # > **19** “At half past four it is nearly day, you tell yourself” (nurse 9), and “By five he is up anyway” (nurse 9).\
-# > **20** Being in debt: a call that turned out to be needless is remembered, and it is paid for with the next one; some keep a kind of account with each doctor.\
+# > **20** Being in debt: if a call was not necessary, the nurse remembers it, and waits longer before the next one; some count what they owe to each doctor.\
 # > **21** Two nurses saw it otherwise and rang whenever they were in doubt.
 # >
 # > *Discussion.* **22** In these accounts the decision depends less on the patient than on who would answer, and on what had happened between the two before.\
@@ -135,24 +142,24 @@ mu.ask("writing-it-up/members")
 mu.ask("writing-it-up/rows")
 
 # %% [markdown]
-# Now read it as somebody who has to decide something.
+# Now read the report as somebody who has to decide something.
 
 # %%
 mu.ask("writing-it-up/read")
 
 # %% [markdown]
-# ## Turn it over: what this cannot tell you
+# ## The limits: what this cannot tell you
 #
 # - **Whether it was done.** What a report does not tell may have been done, and what it tells may have been
 #   done badly, or not at all.
 # - **Whether your choice was fair.** Three people, some for and one against, look fair. Nobody sees the other
 #   fifty units. Some authors print all units of a theme in a supplement. Then people must have agreed to this.
-# - **What the others think, who were not asked again.** An answer from those who answer is once more a selection
-#   (lesson 06).
-# - **The strongest objection to what you just did:** lists make reports alike. A study that does not fit the
-#   rows gets sentences that are written for the rows, and they may not go with its method. Tick by tick, the
-#   list comes to decide what a good study is. So use it last, as a reader would: to see what you forgot to
-#   tell.
+# - **What the people think who did not answer, or were not asked.** Those who answer are once more
+#   a selection (lesson 06).
+# - **The strongest objection to what you just did:** lists make reports alike. A study that does
+#   not fit the rows gets sentences that are written for the rows, and they may not fit its method.
+#   In the end the list decides what a good study is. So use it last, as a reader would: to see what
+#   you forgot to tell.
 
 # %% [markdown]
 # ## Memo

@@ -226,7 +226,7 @@ def judgement_is_rewarded_and_habit_is_not(item: Item) -> None:
                 assert told.name == "pair"
                 assert f"“{case.label}”" in told.what
                 assert f"“{other}”" in told.what
-                assert re.search(r"1 (case you confused|belongs)", told.what)
+                assert re.search(r"1 (case you confused|of these cases)", told.what)
                 assert not re.search(rf"\b{case.key}\b", re.sub("“.*?”", "", told.what))
                 assert case.why not in " ".join(str(slip).split())
 

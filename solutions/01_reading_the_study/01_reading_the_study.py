@@ -185,13 +185,13 @@ mu.grade("reading-the-study/second-reader")
 # > *Background.* Errors with medicines harm patients, and pharmacists on ward rounds prevent them. We
 # > explored how hospital pharmacists experience taking part in rounds. *Methods.* Ten pharmacists from
 # > three hospitals, all of whom had joined rounds for at least two years, were interviewed
-# > individually; transcripts were analysed by qualitative content analysis. *Results.* Three categories
-# > emerged: “being asked too late”, where decisions had been taken before the pharmacist was turned to;
-# > “seeing who swallows it”, where meeting the patient altered what seemed important on the list; and
-# > “borrowed authority”, where advice was heeded as long as one senior doctor was present. Participants
-# > described rounds as tiring and as the best part of their week. We understand the categories as
-# > stages of becoming a member of the team. *Conclusion.* Pharmacists on rounds reduce errors, and
-# > hospitals should make their presence obligatory.
+# > individually; transcripts were analysed by qualitative content analysis. *Results.* There were three
+# > categories. “Being asked too late”: decisions had been made before anybody asked the pharmacist.
+# > “Seeing who swallows it”: after meeting the patient, the pharmacist found other things on the list
+# > important. “Borrowed authority”: the advice was followed as long as one senior doctor was
+# > present. Participants described rounds as tiring and as the best part of their week. We understand
+# > the categories as stages of becoming a member of the team. *Conclusion.* Pharmacists on rounds
+# > reduce errors, and hospitals should make their presence obligatory.
 #
 # Write its article in brief, in 100 to 150 words, for a patient's daughter who wants to know. No
 # technical terms. Say what was asked, who was asked and how. Say what was found, how the authors
@@ -203,8 +203,8 @@ mu.grade("reading-the-study/second-reader")
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
 # | **Asked, of whom, how** | It says one of the three, or none. *"A study looked at night work."* | It says two of the three, or all three but not clearly. *"Some nurses were asked about the night."* | It says all three, clearly enough to tell another person. *"Researchers talked with eight nurses, who all work nights only, about what it is like."* |
-# | **Found, and whose it is** | The findings are told as facts. *"Nights make nurses closer to patients."* | The text names the people who were asked once, and then no more. *"The nurses said they get closer. Nights also sharpen the eye."* | Each finding says who told it, and nothing important is left out. *"They told of getting closer to patients, and some of them of being afraid at four in the morning."* |
-# | **What the authors conclude, and what goes beyond** | The conclusion is repeated without a comment. *"So wards should have night teams."* | There is only a general caution. *"More research is needed."* | It says which sentence the interviews do not support, and what could support it. *"Whether patients are safer at night the study cannot tell: for that one would have to compare wards."* |
+# | **What was found, and who said it** | The findings are told as facts. *"Nights make nurses closer to patients."* | The text says only once who told it. *"The nurses said that they get closer to patients. At night one also notices more."* | Each finding says who told it, and nothing important is left out. *"They told of getting closer to patients, and some of them of being afraid at four in the morning."* |
+# | **What the authors conclude, and what goes beyond** | The conclusion is repeated without a comment. *"So wards should have night teams."* | There is only a general caution. *"More research is needed."* | It says which sentence the interviews do not support, and what could support it. *"The study cannot tell whether patients are safer at night. To know this, one would have to compare wards."* |
 # | **Plain words** | There are many technical terms. *"A phenomenological analysis yielded four themes."* | It is mostly plain, but one or two terms are left, or it does not have 100–150 words. *"The data were sorted into groups of meaning."* | A neighbour would understand it, and it has 100–150 words. *"They read what the nurses had said again and again, and wrote down what kept coming back."* |
 
 # %%

@@ -27,12 +27,13 @@
 # agree. In parts 5 to 7 your division is compared with theirs. A cut counts if a reader cut at the
 # same place, and it counts half if it is one sentence away. The shifts that you found count too.
 # But it is more important that readers confirm your cuts than that you find every shift (lesson 02
-# has the formula). Somebody could cut at each change of speaker without reading. The points for
-# this are taken off. So a few cuts in good places earn more than many cuts made without thinking. A
-# rule that needs no reading, for example a cut before each question or after every seven sentences,
-# can still do fairly well on some texts. For this reason a division is worth only one point. You
-# earn most points if you say where and why the meaning shifts. The readers' agreement is not the
-# truth. If you have a good reason to differ from them, keep it, and say so in your memo.
+# has the formula). Somebody could cut at each change of speaker without reading. The points that
+# one gets in this way are subtracted. So a few cuts in good places earn more than many cuts made
+# without thinking. A rule that needs no reading, for example a cut before each question or after
+# every seven sentences, can still do fairly well on some texts. For this reason a division is worth
+# only one point. You earn most points if you say where and why the meaning shifts. The readers'
+# agreement is not the truth. If you have a good reason to differ from them, keep it, and say so in
+# your memo.
 
 # %%
 import meaningunits as mu
@@ -122,8 +123,8 @@ mu.grade("meaning-units/reasons-oskar")
 # %% [markdown]
 # ## 4. Where a reason stands: Ragnhild (3 points)
 #
-# Do the same with Ragnhild's interview (invented). She speaks now about her patients and now about
-# her group.
+# Do the same with Ragnhild's interview (invented). Sometimes she speaks about her patients, and
+# sometimes about her group.
 
 # %%
 mu.passage("ragnhild", 1, 120)
@@ -229,8 +230,8 @@ mu.grade("meaning-units/divide-marek")
 # Both also end a unit at 26. This is the end of the passage, so it is not counted. Take Ada's
 # division as the reference. **Precision** is the share of Benno's boundaries that Ada has too.
 # **Recall** is the share of Ada's boundaries that Benno found. **Boundary similarity B** (Fournier
-# 2013) looks for boundaries that are one sentence apart. Such a pair is a *near miss*, and half a
-# place is taken off for it:
+# 2013) looks for boundaries that are one sentence apart. Such a pair is a *near miss*. It counts as
+# half a difference:
 #
 # > *B* = 1 − (places only one of them has + ½ × near misses) ÷ (shared places + near misses +
 # > places only one of them has)
@@ -261,12 +262,13 @@ mu.grade("meaning-units/two-coders")
 # speaks against it. Say how you decided and why. And say what your hesitation tells about *you* as
 # a reader.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another interview.
+# **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another interview
+# (Ragnhild's), in which a patient weighs a fish (a cod) and not himself.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **The place** | One cannot find the place. *"In the middle she says something unclear."* | The place is named or quoted, but not both. *"Around the scale and the cod."* | There is a number and there are words, so that one can find the place. *"After 34, 'He'd weighed the cod.'"* |
-# | **Both readings** | There is only one side. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"The cod ends the joke; but the Sundays that follow only happen because of it."* |
+# | **The place** | One cannot find the place. *"In the middle she says something unclear."* | The place is named or quoted, but not both. *"Around the scale and the fish."* | There is a number and there are words, so that one can find the place. *"After 28, 'He'd weighed the cod.'"* |
+# | **Both readings** | There is only one side. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"With the fish the joke is over. But the doctor's visits on the next Sundays happen only because of the fish."* |
 # | **The decision** | There is no decision, or it depends on the length or on the speaker. *"I cut because it was getting long."* | There is a decision, but its reason would fit any place. *"I cut because the meaning changes."* | The decision depends on what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
 # | **The reader** | It says nothing about you as a reader. *"The text is ambiguous."* | There is a general remark. *"Every reader is different."* | It says something about you that may have decided it. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
 

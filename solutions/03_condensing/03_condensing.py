@@ -28,7 +28,7 @@
 import meaningunits as mu
 
 # %% [markdown]
-# ## 1. What has happened to it? (3 points)
+# ## 1. What has happened to the meaning? (3 points)
 #
 # Oskar (invented) has counted, plotted and printed a patient's blood pressures. The unit:
 #
@@ -51,9 +51,9 @@ mu.ask("condensing/what-is-off")
 mu.answer(
     "condensing/what-is-off",
     {
-        "a": "turns",
+        "a": "reverses",
         "b": "keeps",
-        "c": "turns",
+        "c": "reverses",
         "d": "keeps",
         "e": "copies",
         "f": "adds",
@@ -71,7 +71,8 @@ mu.grade("condensing/what-is-off")
 # ## 2. The best of three: Hanne (2 points)
 #
 # Here are three units. The task gives three condensations of each. Read the unit, look away from it
-# and say it in your own words. Then read the three condensations.
+# and say it in your own words. Then read the three condensations. (A *locum* is a doctor who takes
+# the place of another for a time.)
 #
 # > **14** I: If we start with the surgery, what is an ordinary week like out here?\
 # > **15** GP: On Monday I show a new locum the light switch, it's behind the coats in the passage,
@@ -214,9 +215,9 @@ mu.grade("condensing/whose-voice")
 # %% [markdown]
 # ## 5. A finger on the words: Hanne (3 points)
 #
-# Hanne tells of an evening on which she came to give up. Somebody has condensed this unit. The
-# parts of the condensation are not in order. For each part, find the sentence that supports it. If
-# no sentence supports a part, it was added.
+# Hanne tells of an evening when she came to the group because she wanted to stop. Somebody has
+# condensed this unit. The parts of the condensation are not in order. For each part, find the
+# sentence that supports it. If no sentence supports a part, it was added.
 
 # %%
 mu.ask("condensing/fingers-hanne")
@@ -310,17 +311,18 @@ mu.answer(
 # three**. Say what you left out on purpose. Say which of *your own* words you are least sure of,
 # and why. Write 60 to 150 words in all.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point over the three together. The examples are
-# about another interview. A doctor on the coast has brought an old man a bathroom scale, and has
-# asked him to write down his weight every morning. A week later there is a neat list of numbers:
-# four, three and six kilos. The old man has weighed the cod that he caught.
+# **How it is marked.** Each line earns 0, ½ or 1 point. The marker looks at your three
+# condensations together. The examples are about another interview. A doctor on the coast has
+# brought an old man a bathroom scale, and has asked him to write down his weight every morning. A
+# week later there is a neat list of numbers: four, three and six kilos. The old man has weighed the
+# cod that he caught.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **Nothing lost that matters** | In two or three, the point of the unit is missing. *"A doctor visits an old patient at home."* | In one, the point is missing, or only a person who knows the unit can see it. *"The doctor brings a scale, and the patient writes numbers down."* | In all three, the point is clear enough to tell a colleague. *"The doctor brings a scale for the patient's weight; the patient conscientiously weighs his catch."* |
-# | **Nothing added** | In two or three, the unit has no words for something: a motive, a moral, a "because". *"To tease the doctor, he weighs the fish."* | In one, the unit has no words for something, or a word claims a little more than the text. *"He misunderstands and weighs the fish."* | The unit has words for everything. What is open in the unit stays open. *"He weighs the fish; whether he misunderstood, nobody says."* |
+# | **Nothing important is lost** | In two or three of them, the point of the unit is missing. *"A doctor visits an old patient at home."* | In one, the point is missing, or only a person who knows the unit can see it. *"The doctor brings a scale, and the patient writes numbers down."* | In all three, the point is clear enough to tell a colleague. *"The doctor brings a scale for the patient's weight; the patient carefully weighs the fish that he caught."* |
+# | **Nothing added** | In two or three of them there is something for which the unit has no words: a motive, a moral, a "because". *"To tease the doctor, he weighs the fish."* | In one there is something for which the unit has no words, or a word claims a little more than the text. *"He misunderstands and weighs the fish."* | The unit has words for everything. What is open in the unit stays open. *"He weighs the fish. Nobody says whether he misunderstood."* |
 # | **The researcher's language** | The words are copied, or the doctor speaks. *"I showed him where to write, and he'd weighed the cod."* | It is in the third person, but the words are still the unit's. *"He had weighed the cod: four point two, three point eight."* | The sentences are plain and your own, and one can understand them without the unit. *"What was meant as a check on the patient turns into a record of his fishing."* |
-# | **What was left out, and the least sure word** | This is missing, or it is true of any text. *"I left out the details."* | It is there for one or two of the three, or without a reason. *"I left out the boat. I'm not sure of 'conscientiously'."* | It is there for all three, with a reason from the text. *"I left out the boat, since another way there would change nothing. 'Conscientiously' is mine: it rests on 'neat, in pencil' and may be too kind."* |
+# | **What was left out, and the least sure word** | This is missing, or it is true of any text. *"I left out the details."* | It is there for one or two of the three, or without a reason. *"I left out the boat. I'm not sure of 'carefully'."* | It is there for all three, with a reason from the text. *"I left out the boat, because it does not matter here how the doctor travels. 'Carefully' is my word: 'neat, in pencil' supports it, but it may be too kind."* |
 
 # %%
 mu.ask("condensing/three")

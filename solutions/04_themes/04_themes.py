@@ -6,8 +6,8 @@
 #
 # You code the interviews of two doctors with the codebook. From two other interviews you build
 # subthemes and a theme of your own. You write one of your codes down so that somebody else can use
-# it. Then you ask how far two coders agree and what this number says. And you ask when interviews
-# bring nothing new.
+# it. Then you calculate how far two coders agree, and ask what such a number says. And you ask when
+# interviews bring nothing new.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -21,10 +21,10 @@
 # work* in lesson 00 gives you: it contains the same.
 #
 # **What is judged, and what is not.** In parts 1 and 2 your codes are compared with the codes of
-# three readers who worked separately. The agreement that would come by chance is taken off. Another
-# subtheme of the same theme earns about half. You get full points if you agree with the readers as
-# much as they agree with one another. In part 4 the notebook looks only at the form, and gives no
-# points. In part 5 a person judges whether your theme is true to Oskar and Marek.
+# three readers who worked separately. The agreement that would come by chance is subtracted.
+# Another subtheme of the same theme earns about half. You get full points if you agree with the
+# readers as much as they agree with one another. In part 4 the notebook looks only at the form, and
+# gives no points. In part 5 a person judges whether your theme is true to Oskar and Marek.
 
 # %%
 import meaningunits as mu
@@ -211,10 +211,10 @@ mu.answer(
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **Definition** | It is only a topic, or it repeats the name. *"Waiting: everything about waiting."* | One can see what it is about, but not what is said about it. *"How patients feel while they wait."* | It says who does what, or what happens to whom. *"The patient keeps from asking, so as not to hear something bad."* |
+# | **Definition** | It is only a topic, or it repeats the name. *"Waiting: everything about waiting."* | One can see what it is about, but not what is said about it. *"How patients feel while they wait."* | It says who does what, or what happens to whom. *"The patient does not ask, because she does not want to hear something bad."* |
 # | **In and elsewhere** | Both are missing, or both say the same. *"In: not asking. Out: asking."* | One of them could be used, but the border is not clear. *"In: does not ring. Out: other things."* | One could decide a doubtful case with it, and it says where such a case goes. *"In: puts off a call that could be made. Elsewhere: rang, and nobody answered → Left without word."* |
-# | **Example** | There is no example, or it is not from the interview. *"Patients often say they would rather not know."* | There is an example, but it does not show the code, or it has no place. *"'I waited for three weeks.'"* | It gives the person's words and the place, and one can see the code in these words. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
-# | **Where you hesitated** | It says nothing, or "none". *"All units were clear."* | It names a unit, but gives no reason that could make the rule better. *"Line 31 was hard."* | It names a unit, says what spoke for each decision, and how this changed the rule. *"Line 31: she forgot to ring. Nothing is kept away, so it is out; I put 'could be made' into the rule for it."* |
+# | **Example** | There is no example, or it is not from the interview. *"Patients often say they would rather not know."* | There is an example, but one cannot see the code in it, or it does not say where the words stand. *"'I waited for three weeks.'"* | It gives the person's words and says where they stand, and one can see the code in them. *"Patient 12, line 9: 'I did not want to ring, in case it was bad.'"* |
+# | **Where you hesitated** | It says nothing, or "none". *"All units were clear."* | It names a unit, but gives no reason that could make the rule better. *"Line 31 was hard."* | It names a unit, says what spoke for each decision, and how this changed the rule. *"Line 31: she forgot to ring. She did not avoid anything, so this line is out. Because of it I added 'could be made' to the rule."* |
 
 # %%
 mu.ask("themes/entry")

@@ -77,8 +77,9 @@ mu.grade("general-structure/levels")
 # - **Each theme in at least one relation** (1 point).
 # - **The theme that only one person tells**: write at that theme how you understand this (1 point).
 # - **The units that speak against something**: write at each of them, in a sentence, what it
-#   changes in your structure (1 point). There are several. If no reader marked a unit as speaking
-#   against something, it counts against you.
+#   changes in your structure (1 point). There are several. A unit that no reader of the panel
+#   marked as "against" costs as much as a right one earns. If you are sure of such a unit, write
+#   about it in the memo: the person who marks part 6 reads it there.
 
 # %%
 mu.ask("general-structure/relate")
@@ -143,7 +144,7 @@ mu.answer(
 mu.grade("general-structure/relate")
 
 # %% [markdown]
-# ## 3. Which relation do they carry? (3 points)
+# ## 3. Which relation do these units support? (3 points)
 #
 # Here are three sets of units. All of them are in the map of part 2. First read the units of a set
 # again *together*. Then read the four sentences.
@@ -163,8 +164,8 @@ mu.grade("general-structure/which-relation")
 # %% [markdown]
 # ## 4. The hardest test (2 points)
 #
-# A unit that agrees with a sentence does not test it. Which of the four units could not be as it
-# is, if the sentence were always true?
+# A unit that agrees with a sentence does not test it. Suppose that the sentence is always true:
+# which of the four units does not fit?
 
 # %%
 mu.ask("general-structure/hardest")
@@ -179,7 +180,7 @@ mu.answer("general-structure/hardest", {"frame": "b", "caught": "c", "years": "a
 mu.grade("general-structure/hardest")
 
 # %% [markdown]
-# ## 5. A structure held against the units (3 points)
+# ## 5. A structure compared with the units (3 points)
 #
 # Somebody has written a structure of these twenty units, in twelve sentences. All of them sound
 # likely. Some are supported by units of several people. Some are supported by one person only. Some
@@ -227,10 +228,10 @@ mu.grade("general-structure/statement")
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **It relates** | There is only a list of themes. *"There were three themes: cold, company, and pride."* | Themes are connected only by "and", "also" or "is linked to". *"Company is closely linked to pride."* | Verbs say how one theme is related to the other. *"Company gets them into the water; pride keeps them from going back."* |
-# | **It can be followed back** | There are no units, or they do not speak of it. *"As everybody said."* | Some of the relations have units. *"Company gets them in (ada 4–9); pride keeps them there."* | Each relation has units, and they support it. *"Company gets them in (ada 4–9, jon 12–20); pride keeps them there (ada 31–36)."* |
-# | **What speaks against has a place** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Company gets them in, except for one, whom it would keep out (jon 40–44): what is shared is the hour, not the talk."* |
-# | **It says no more than these interviews** | It speaks of everybody, of how many people, or of an effect. *"Winter swimming makes people less lonely."* | It is mostly careful, with one mistake. *"Those asked feel part of something, so it helps against loneliness."* | It speaks only of those who were asked. If only one person tells something, it says who. *"For these five; that it helped against the winter is told by Ada alone."* |
+# | **It relates** | There is only a list of themes. *"There were three themes: cold, being together, and pride."* | Themes are connected only by "and", "also" or "is linked to". *"Being together is closely linked to pride."* | Verbs say how one theme is related to the other. *"Being together helps them into the water; pride stops them from turning round."* |
+# | **It can be followed back** | There are no units, or the units do not speak of the relation. *"As everybody said."* | Some of the relations have units. *"Being together helps them in (ada 4–9); pride keeps them there."* | Each relation has units, and they support it. *"Being together helps them in (ada 4–9, ida 12–20); pride keeps them there (ada 31–36)."* |
+# | **What speaks against has a place** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Being together helps the others in. Jon swims alone, and other people would keep him out (jon 40–44). So they share the lake, but not all of them want to share the talk."* |
+# | **It says no more than these interviews** | It speaks of everybody, of how many people, or of an effect. *"Winter swimming makes people less lonely."* | It is mostly careful, with one mistake. *"Those asked feel part of something, so it helps against loneliness."* | It speaks only of those who were asked. If only one person tells something, it says who. *"This is so for these five. Only Ada says that it helped her in the winter."* |
 
 # %%
 mu.ask("general-structure/paragraph")
@@ -242,13 +243,14 @@ mu.ask("general-structure/paragraph")
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points).* For these four doctors, what can be said in the group is
 # where they are caught by others in something they had not noticed: the nodding (marek 32–37), the
-# kind voice (solveig 45–55). Being caught changes little at first. It takes years in which one knows
-# and does it all the same (ragnhild 68–81), and for one of them it has not gone (solveig 45–55). So
-# much depends on what can be said, and the frame that is to allow it does so only in part: it leaked,
-# and then it was the breach itself that was said aloud (marek 38–51, 60–68); elsewhere it was kept to
-# the minute and held a colleague in the room with what had been said to her (birgitta 98–104). Nor do
-# years alone widen what may be said (birgitta 116–121, solveig 95–103). That a question heard there is
-# answered by doing something else with the patient, Birgitta alone tells (birgitta 31–40, 72–81).
+# kind voice (solveig 45–55). Being caught changes little at first. It takes years in which one
+# knows and does it all the same (ragnhild 68–81), and for one of them it has not gone (solveig
+# 45–55). So much depends on what can be said, and the frame that is to allow it does so only in
+# part: it leaked, and then it was the breach itself that was said aloud (marek 38–51, 60–68);
+# elsewhere it was kept to the minute and held a colleague in the room with what had been said to
+# her (birgitta 98–104). Nor do years alone widen what may be said (birgitta 116–121, solveig
+# 95–103). Only Birgitta tells that after a question in the group she does something else with the
+# patient (birgitta 31–40, 72–81).
 ### END SOLUTION
 
 # %% [markdown]

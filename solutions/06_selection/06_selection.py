@@ -3,21 +3,23 @@
 #
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two hours, best in two sittings.
 #
-# You work out who is left to be asked after two hurdles, what those who left would add, and what weights
-# and bounds can do. You judge what the study's sample can support. You write a short argument.
+# You work out who can still be asked after two steps, and what those who left would add. You work
+# out what weights can do, and between which two numbers the truth must lie. You judge what the
+# study's sample can support. You write a short argument.
 #
 # *Every number here comes from an invented mechanism. It is no evidence about any real group.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask for feedback as
-# often as you like, with the button *Check*: it says what is right, what is wrong and why. What you answer
-# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the
-# notebook and hand in the whole folder**, with that file; or the one file that *Download my work* in lesson
-# 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong
+# and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop
+# and go on another day. **Save the notebook and hand in the whole folder**, with that file. You can
+# also hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **Your numbers are your own.** When you first open a task of parts 1 to 5, its numbers are drawn for
-# you and kept in the trail; yours differ from your neighbour's, and so do the right answers. Talk with
-# each other about *how*. A pocket calculator is enough; lesson 06, "Worked", has the way.
+# **Your numbers are your own.** When you first open a task of parts 1 to 5, the page chooses its
+# numbers for you by chance and keeps them in the trail. Your neighbour has other numbers and other
+# right answers. You may talk with each other about *how* one calculates. A pocket calculator is
+# enough. Lesson 06, "Worked", shows how to do it.
 
 # %%
 import meaningunits as mu
@@ -25,8 +27,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Who is left to be asked (3 points)
 #
-# Two hurdles, staying and being invited, and three kinds of members. Who is behind the second hurdle,
-# and what do they say?
+# There are two steps, staying and being invited, and three kinds of members. Who has passed both
+# steps, and what do they say?
 
 # %%
 mu.ask("selection/who-is-left")
@@ -44,8 +46,8 @@ mu.grade("selection/who-is-left")
 # %% [markdown]
 # ## 2. Asking those who left (2 points)
 #
-# Interviews cost time and money. What can one or two interviews with people who left show that five with
-# people who stayed cannot?
+# Interviews cost time and money. One or two interviews with people who left can show something that
+# five interviews with people who stayed cannot show. What is it?
 
 # %%
 mu.ask("selection/ask-the-leavers")
@@ -60,10 +62,10 @@ mu.answer("selection/ask-the-leavers", {"left": 38.7, "stayed": 17.6, "mixed": 9
 mu.grade("selection/ask-the-leavers")
 
 # %% [markdown]
-# ## 3. Undoing what staying did (3 points)
+# ## 3. A fair invitation, again (3 points)
 #
-# You cannot change who stays. You decide whom to invite. Begin with a guess, and write it down even if you
-# answer in the cell below.
+# You cannot change who stays. You decide whom to invite. Begin with a guess. If you answer in code,
+# write the guess there as well.
 
 # %%
 mu.ask("selection/repair")
@@ -83,8 +85,9 @@ mu.grade("selection/repair")
 # %% [markdown]
 # ## 4. Weighting by age (2 points)
 #
-# A survey asks all members. The old answer more often, and so do those whom the group helped. Everybody's
-# age is known. Nobody knows who was helped.
+# A survey asks all members. Old members answer more often than young ones. Members whom the group
+# helped also answer more often than the others. Everybody's age is known. Nobody knows who was
+# helped.
 
 # %%
 mu.ask("selection/weights")
@@ -101,8 +104,8 @@ mu.grade("selection/weights")
 # %% [markdown]
 # ## 5. Those who did not answer (2 points)
 #
-# What does a survey say when many people do not answer? You work it out first without any assumption, and
-# then with one that is named.
+# What does a survey say when many people do not answer? First you work it out without any
+# assumption. Then you work it out with an assumption that the task gives you.
 
 # %%
 mu.ask("selection/the-silent")
@@ -117,7 +120,7 @@ mu.answer("selection/the-silent", {"least": 21, "most": 61, "half": 28})
 mu.grade("selection/the-silent")
 
 # %% [markdown]
-# ## 6. What this sample can carry (4 points)
+# ## 6. What this sample can support (4 points)
 #
 # The study has nine GPs, three to fifteen years in a group, with one long interview each. Here are nine
 # statements. None of them is silly, and each would need a sample of its own kind.
@@ -151,20 +154,20 @@ mu.grade("selection/fit")
 # ## 7. A short argument (4 points, marked by a person)
 #
 # A colleague says: "Nine of nine were glad of their group. So it works." Answer her in 120 to 180
-# words. Say what these interviews *can* carry; show with a number of your own, from part 1, 2 or 3, what
-# selection could do; name whom one would have to ask, and what they could say that would change your
-# mind; and say what you found in the article about how the nine were selected, or that you looked for
-# it and did not find it.
+# words. Do four things. Say what these interviews *can* support. Show what selection could do, with
+# a number of your own from part 1, 2 or 3. Name whom one would have to ask, and which answer would
+# change your mind. And say what you found in the article about how the nine were selected, or that
+# you looked for it and did not find it.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: ten
 # people who kept up a running club for a year say that it lifts their mood.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **What it carries** | Nothing, or everything. *"The study is worthless."* | Says that it is limited, not for what it is fit. *"One should be careful with ten people."* | Names a question for which these people are the right ones. *"It can tell what running together is like for those who keep it up."* |
-# | **The number** | None, or one that shows something else. *"10 is a small sample."* | A number of one's own, without what follows. *"In my lab it was 74 %."* | A number set beside what it would be without selection. *"74 % of those interviewed praise it, where 52 % of all who began would."* |
-# | **Whom to ask** | Nobody, or more of the same. *"Ask a hundred members."* | Somebody, without what they could say. *"Ask those who stopped."* | Somebody, and what would change one's mind either way. *"Those who stopped: if they too speak of better mood, I should believe more of it."* |
-# | **The article** | Nothing, or something made up. *"They were surely volunteers."* | Says that one looked, without where. *"The article says little about it."* | What stands there and where, or where one looked in vain. *"Methods, second paragraph: through the club's newsletter; how many said no is not told."* |
+# | **What it supports** | It says that these people can tell nothing, or everything. *"The study is worthless."* | It says that the study is limited, but not for which question it is good. *"One should be careful with ten people."* | It names a question for which these people are the right ones. *"It can tell what running together is like for those who keep it up."* |
+# | **The number** | There is no number, or one that shows something else. *"10 is a small sample."* | There is a number of your own, but the text does not say what it shows. *"In my lab it was 74 %."* | There is a number of your own, and beside it the number that one would get without selection. *"74 % of those interviewed praise it. Of all who began, only 52 % would praise it."* |
+# | **Whom to ask** | It names nobody, or more people of the same kind. *"Ask a hundred members."* | It names somebody, but not what they could say. *"Ask those who stopped."* | It names somebody, and says which answer would make you believe the claim more, and which less. *"I would ask those who stopped. If they also speak of better mood, I would believe it more. If they speak of pressure, I would believe it less."* |
+# | **The article** | It says nothing about the article, or something made up. *"They were surely volunteers."* | It says that you looked, but not where. *"The article says little about it."* | It says what is written in the article and where, or where you looked and found nothing. *"Methods, second paragraph: they were found through the club's newsletter. It does not say how many said no."* |
 
 # %%
 mu.ask("selection/argument")
@@ -175,16 +178,16 @@ mu.ask("selection/argument")
 #
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; the last sentence depends on what the student finds in the
-# article).* You are right about this much: for people who have stayed for years, these interviews show
-# what a group can be, and nobody could tell it better than they can. But "it works" speaks of everybody
-# who joins. In my first part, groups that harm more members than they help still have 70 % of those
-# interviewed praising them, where 41 % of all who joined would; six of six do so with a chance of 12 %.
-# That does not show that it was so here. It shows that praise from those who stayed looks the same
-# either way. I should ask the ones who left in the first year: if they too speak of more security and
-# went because they moved house, I should believe more of it; if they speak of evenings they dreaded,
-# less. And I should ask leaders how many of each group are still there. In the article I looked under
-# Methods for who invited the nine and how many declined, and would write here what stands there, or
-# that it does not.
+# article).* You are right about this much: for people who have stayed for years, these interviews
+# show what a group can be, and nobody could tell it better than they can. But "it works" speaks of
+# everybody who joins. In my first part, groups that harm more members than they help still have 70
+# % of those interviewed praising them, where 41 % of all who joined would; six of six do so with a
+# chance of 12 %. That does not show that it was so here. It shows that praise from those who stayed
+# looks the same either way. I would ask the ones who left in the first year. If they also speak of
+# more security, and left because they moved house, I would believe it more; if they speak of
+# evenings that they dreaded, I would believe it less. And I would ask leaders how many of each
+# group are still there. In the article I looked under Methods for who invited the nine and how many
+# declined, and would write here what stands there, or that it does not.
 ### END SOLUTION
 
 # %% [markdown]

@@ -4,25 +4,26 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings: parts 1, 2 and 8 are about interviews, 3 to 7 about numbers.
 #
-# You say what an interviewer's turns do in two interviews. You calculate what wrong answers make of the
-# true numbers, and work back from the reported numbers to the true ones. You say in which direction an
-# error pushes a result, and how large the error would have to be. You check whether per cents are possible
-# at all. And you correct three questions.
+# You say what an interviewer's turns do in two interviews. You calculate how wrong answers change
+# the true numbers, and you calculate the true numbers from the reported ones. You say in which
+# direction an error pushes a result, and how large the error would have to be. You check whether
+# per cents are possible at all. And you correct three questions.
 #
 # *All interviews are invented for teaching; no such person exists, and no words of any real
 # participant were used. Every number comes from an invented mechanism and is no evidence about any
 # real group.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask for feedback as
-# often as you like, with the button *Check*: it says what is right, what is wrong and why. What you answer
-# is kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the
-# notebook and hand in the whole folder**, with that file; or the one file that *Download my work* in lesson
-# 00 gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong
+# and why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop
+# and go on another day. **Save the notebook and hand in the whole folder**, with that file. You can
+# also hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **Your numbers are your own** in parts 3, 4, 6 and 7. When you first open one of them, its numbers are
-# drawn for you and kept in the trail; yours differ from your neighbour's, and so do the right answers.
-# Talk with each other about *how*. A pocket calculator is enough; lesson 07 has the way.
+# **Your numbers are your own** in parts 3, 4, 6 and 7. When you first open one of them, the page
+# chooses its numbers for you by chance and keeps them in the trail. Your neighbour has other
+# numbers and other right answers. You may talk with each other about *how* one calculates. A pocket
+# calculator is enough. Lesson 07 shows how to do it.
 
 # %%
 import meaningunits as mu
@@ -30,9 +31,10 @@ import meaningunits as mu
 # %% [markdown]
 # ## 1. Oskar's interviewer (3 points)
 #
-# Oskar (invented), 41, five years in a group, makes lists and distrusts them. What does each of her turns
-# do? The turns with a fault, taken together, count as much as the sound turns together. If you call
-# everything a fault, or everything sound, you earn nothing.
+# Oskar (invented) is 41 and has been in a group for five years. He makes lists and distrusts them.
+# What does each turn of his interviewer do? The turns with a fault, taken together, count as much
+# as the sound turns together. If you call everything a fault, or everything sound, you earn
+# nothing.
 
 # %%
 mu.ask("information/turns-oskar")
@@ -60,8 +62,9 @@ mu.grade("information/turns-oskar")
 # %% [markdown]
 # ## 2. Ragnhild's interviewer (3 points)
 #
-# Ragnhild (invented), 61, fifteen years in a group, on the outer coast. She has few words, and counts the
-# interviewer's questions aloud. You need not agree with her.
+# Ragnhild (invented) is 61, works on the outer coast, and has been in a group for fifteen years.
+# She has few words, and counts the interviewer's questions aloud. You may judge the questions
+# differently from her.
 
 # %%
 mu.ask("information/turns-ragnhild")
@@ -107,8 +110,8 @@ mu.grade("information/forward")
 # %% [markdown]
 # ## 4. From report to truth (2 points)
 #
-# Now only the reported numbers are known. How many answer truly is an assumption. What would the true
-# numbers be? And what does it mean if no true number is possible?
+# Now you know only the reported numbers. You can only assume how many answer truly. What would the
+# true numbers be? And what does it mean if no true number is possible?
 
 # %%
 mu.ask("information/back")
@@ -125,8 +128,8 @@ mu.grade("information/back")
 # %% [markdown]
 # ## 5. Which way it pushes (2 points)
 #
-# Here are nine ways in which people were asked. You need no number. Say only whom the error touches, and in
-# which direction.
+# Here are nine ways in which people were asked. You need no number. Say only which group has the
+# error, and in which direction it pushes the comparison.
 
 # %%
 mu.ask("information/directions")
@@ -156,8 +159,8 @@ mu.grade("information/directions")
 # %% [markdown]
 # ## 6. A difference out of nothing (2 points)
 #
-# Truly there is no difference. How much denial does it take to make one? Begin with a guess, and write it
-# down even if you answer in the cell below.
+# Truly there is no difference. How many people would have to deny their exhaustion to make one?
+# Begin with a guess. If you answer in code, write the guess there as well.
 
 # %%
 mu.ask("information/fake")
@@ -174,8 +177,8 @@ mu.grade("information/fake")
 # %% [markdown]
 # ## 7. Per cents of people (2 points)
 #
-# Behind every per cent stands a whole number of people. Six per cents, a number of people, and the
-# limits of asking.
+# Behind every per cent there is a whole number of people. You check six per cents, find a number of
+# people, and say when this check tells you nothing.
 
 # %%
 mu.ask("information/grains")
@@ -192,8 +195,9 @@ mu.grade("information/grains")
 # %% [markdown]
 # ## 8. Mending three questions (4 points, marked by a person)
 #
-# From the interview with Hanne (invented), 34, alone in a two-room surgery, four years in a group.
-# Three turns of the interviewer, each with what came before it and what was answered.
+# This is from the interview with Hanne (invented). She is 34, works alone in a practice with two
+# rooms, and has been in a group for four years. Here are three turns of the interviewer, each with
+# what came before it and what Hanne answered.
 #
 # > **Hanne:** … "That's a disgusting thing to pray for." "Yes," she said, and he said, "Well, good," and
 # > they went on from there. My mother rings and says you must be busy, and I say yes.\
@@ -210,19 +214,20 @@ mu.grade("information/grains")
 # > **I (C):** Would you say it protects you against burnout, then, or does it take more than it gives?\
 # > **Hanne:** I don't know about that word.
 #
-# For each of A, B and C write **what you would say instead**, and in one or two sentences **why**: what
-# the question did to her answer, and what yours leaves open.
+# For each of A, B and C write **what you would say instead**, and in one or two sentences **why**:
+# what the question did to her answer, and which answers your question leaves open.
 #
-# **How it is marked.** Each line earns 0, ½ or 1 point, for the three together. The examples are about
-# another interview: a man who has stopped smoking says, *"I stand on the balcony all the same, at ten
-# o'clock, in my coat"*, and is asked, *"So you are relieved that it is over?"*
+# **How it is marked.** Each line earns 0, ½ or 1 point. The three questions A, B and C are marked
+# together. The examples are about another interview: a man who has stopped smoking says, *"I stand
+# on the balcony all the same, at ten o'clock, in my coat"*, and is asked, *"So you are relieved
+# that it is over?"*
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **The fault is gone, and no new one has come** | The fault is still there in one or more. *"Are you relieved that it's over?"* | Gone, but one has a new fault. *"Are you relieved, or do you miss it?"* | Gone in all three, and nothing has come in its place. *"What is it like, out there at ten o'clock?"* |
-# | **It stays with what was said** | Questions from a list, that could be put to anybody. *"How do you see your future as a non-smoker?"* | It is about the right thing, in the interviewer's words. *"What do you do in the evenings now?"* | It takes up a word or a picture of the other's. *"You put on your coat for it."* |
-# | **It can bring what one does not expect** | Only the answer that one hopes for fits. *"Tell me how much better you feel."* | Several answers fit, one is nearer. *"What has got better, and what hasn't?"* | It lets the answer come from any side. *"And then, when you stand there?"* (or waiting) |
-# | **Why** | No reason, or only the name of the fault. *"It was leading."* | What the question did, without the answer. *"It puts a feeling into his mouth."* | What it did, as seen in the answer, and what the new one leaves open. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. Mine asks about the ten minutes, whatever he feels in them."* |
+# | **The fault is gone, and no new one has come** | The fault is still there in one or more. *"Are you relieved that it's over?"* | The faults are gone, but one of the three new questions has a new fault. *"Are you relieved, or do you miss it?"* | The faults are gone in all three, and there is no new fault. *"What is it like, out there at ten o'clock?"* |
+# | **It stays with what was said** | The questions come from a list, and one could ask them of anybody. *"How do you see your future as a non-smoker?"* | The questions are about the right thing, but in the interviewer's words. *"What do you do in the evenings now?"* | The questions use a word or a picture of the other person. *"You put on your coat for it."* |
+# | **It can bring what one does not expect** | Only the answer that one hopes for fits. *"Tell me how much better you feel."* | Several answers fit, but the question leads to one of them. *"What has got better, and what hasn't?"* | The question leads to no answer: all answers fit equally well. *"And then, when you stand there?"* (or waiting) |
+# | **Why** | There is no reason, or only the name of the fault. *"It was leading."* | It says what the question did, but does not show this in the answer. *"It gives him a feeling that he did not name."* | It says what the question did, shows this in the answer, and says which answers the new question leaves open. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. My question asks about the time on the balcony, whatever he feels there."* |
 
 # %%
 mu.ask("information/rewriting")

@@ -9,17 +9,17 @@
 #
 # *Every story and number here is invented. None of it is evidence about any real group.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is wrong and why. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
-# gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong and
+# why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go
+# on another day. **Save the notebook and hand in the whole folder**, with that file. You can also
+# hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **Some tasks are your own.** When you first open parts 3, 4 and 6, their story and numbers are drawn for
-# you and kept in the trail; yours differ from your neighbour's, and so do the right answers. Talk with
-# each other about *how*. A pocket calculator is enough; lesson 08 has the way.
+# **Some tasks are your own.** When you first open parts 3, 4 and 6, the page chooses a story and
+# numbers for you by chance, and keeps them in the trail. Your neighbour has others, so the right
+# answers differ too. Talk with each other about *how*. A pocket calculator is enough. Lesson 08 shows
+# how to do it.
 
 # %%
 import meaningunits as mu
@@ -88,8 +88,9 @@ mu.grade("confounding/parts")
 # %% [markdown]
 # ## 3. A set that is enough (3 points)
 #
-# From a trial one knows what the effect is, but you have no trial. For each set that you choose, you see
-# what a regression gives. Every set that is enough is right. A set that only gives the right number is not.
+# Other people did a trial, so the effect is known. But you have no trial. For each set that you
+# choose, you see what a regression gives. Every set that is enough is right. A set that is not enough
+# is wrong, also if it gives the right number by accident.
 
 # %%
 mu.ask("confounding/enough")
@@ -123,7 +124,7 @@ mu.answer("confounding/effect-and-set", {"effect": "direct", "adjust": ["M", "U"
 mu.grade("confounding/effect-and-set")
 
 # %% [markdown]
-# ## 5. None needed, none enough (2 points)
+# ## 5. Nothing needed, or nothing enough? (2 points)
 #
 # Six small graphs. In two of them nothing needs adjusting. In two, no set is enough. In two, you have to
 # adjust, and a set is enough.
@@ -177,24 +178,25 @@ mu.answer(
 mu.grade("confounding/e-values")
 
 # %% [markdown]
-# ## 7. A rival explanation (4 points, marked by a person)
+# ## 7. Another explanation (4 points, marked by a person)
 #
-# "Balint groups prevent burnout." Write down, in 120 to 180 words, *one* rival explanation for it that members
-# are less exhausted: not that the group does nothing for anybody, but what else would lead to the same
-# observation. Say what lies behind both, and draw it in words (X ← Z → Y, say). Say what one would see if your
-# rival were right, and what if the claim were. Say what would have to be measured, and when; or, if no
-# measuring would do, what else. And hold it against the study: which of its findings could your rival not
-# explain?
+# The claim is "Balint groups prevent burnout", because members are less exhausted. Write down, in 120
+# to 180 words, *one* other explanation of why members are less exhausted. Do not write that the group
+# helps nobody: write what else would lead to the same observation. Say what causes both joining and
+# less exhaustion, and write it with arrows, for example X ← Z → Y. Say what one would see if your
+# explanation were right, and what one would see if the claim were right. Say what one must measure,
+# and when. If no measuring would be enough, say what one must do instead. Then compare your
+# explanation with the study: which findings of the study can your explanation not explain?
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another claim: "A garden keeps
 # old people out of the nursing home."
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **The mechanism** | A word. *"That is confounding."* | Something behind one of the two. *"People with gardens are healthier."* | Something behind both, with its arrows. *"Being steady on one's feet: who is, keeps a garden, and stays out of a home; garden ← steadiness → home."* |
-# | **What one would see** | Nothing that differs. *"It would look the same."* | What the rival predicts, without the claim. *"Then the steady without a garden would stay at home too."* | What each predicts, where they differ. *"Among the equally steady, the claim says that gardeners stay at home longer; my rival, that they do not."* |
-# | **What to measure** | Nothing, or everything. *"One should adjust for all factors."* | What, without when. *"Steadiness."* | What and when, or why measuring will not do. *"Steadiness at seventy, before anybody gives up a garden; afterwards it would be partly its result."* |
-# | **What it cannot explain** | Nothing, or all is explained away. *"So gardens do nothing."* | Says that there is something, without naming it. *"Perhaps gardens do help some."* | Names a finding that the rival leaves standing. *"That they tell of getting up for the tomatoes. Steadiness does not explain what they get up for."* |
+# | **The mechanism** | It gives only a word. *"That is confounding."* | It names a cause of only one of the two, exposure or outcome. *"People who walk safely keep a garden."* | It names a cause of both, with its arrows. *"People who walk safely can keep a garden, and they need no nursing home: garden ← safe walking → nursing home."* |
+# | **What one would see** | It names nothing that would be different. *"It would look the same."* | It says what the other explanation predicts, but not what the claim predicts. *"Then people who walk safely and have no garden would stay at home too."* | It says what each of the two predicts, and where they differ. *"Compare people who walk equally safely. The claim says that those with a garden stay at home longer. My explanation says that they do not."* |
+# | **What to measure** | It names nothing, or everything. *"One should adjust for all factors."* | It says what to measure, but not when. *"One must measure how safely people walk."* | It says what to measure and when, or why measuring is not enough. *"One must measure how safely people walk at seventy, before anybody gives up a garden. Later, safe walking may be partly a result of the garden."* |
+# | **What it cannot explain** | It names nothing, or it says that the other explanation explains everything. *"So gardens do nothing."* | It says that there is something, but does not name it. *"Perhaps gardens do help some."* | It names a finding that the other explanation cannot explain. *"They say that they get up in the morning because of their tomatoes. Safe walking does not explain why they get up."* |
 
 # %%
 mu.ask("confounding/rival")
@@ -211,7 +213,7 @@ mu.ask("confounding/rival")
 # does it, members should be less exhausted at the same number of evenings, and those who join should become so
 # in the years after. One would have to ask about evenings in the year *before* anybody joins: later the answer
 # is partly a result of the group, where some learn to go home. With evenings measured only today, no
-# adjustment would do, and one would have to follow people from before they join. What my rival cannot explain is
+# adjustment would do, and one would have to follow people from before they join. What free evenings cannot explain is
 # what the nine tell of the meetings themselves, such as seeing a difficult patient otherwise the next morning.
 # Free evenings make that possible. They do not do it.
 ### END SOLUTION

@@ -9,16 +9,16 @@
 # *The leader's interview, the notes, and every number in parts 3 and 4 are invented for teaching. The
 # cards in part 2 are about published studies.*
 #
-# **How it works.** The tasks are ready when the page has opened; where they are not, use **Run All**.
-# Answer in the task itself, by mouse or keyboard
-# (`?` below it lists the keys). You can ask for feedback as often as you like, with the button
-# *Check*: it says what is right, what is wrong and why. What you answer is kept in the file
-# `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file; or the one file that *Download my work* in lesson 00
-# gives you: it holds the same.
+# **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
+# All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
+# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong and
+# why. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can stop and go
+# on another day. **Save the notebook and hand in the whole folder**, with that file. You can also
+# hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **Your numbers are your own.** When you first open a task of parts 3 and 4, its numbers are drawn for
-# you and kept in the trail; yours differ from your neighbour's. Talk with each other about *how*.
+# **Your numbers are your own.** When you first open a task of parts 3 and 4, the page chooses numbers
+# for you by chance, and keeps them in the trail. Your neighbour has other numbers. Talk with each
+# other about *how*.
 
 # %%
 import meaningunits as mu
@@ -82,9 +82,9 @@ mu.grade("triangulation/members-again")
 # %% [markdown]
 # ## 2. Belgrade beside three others (3 points)
 #
-# In Belgrade, doctors with Balint training were less often above the cut-offs for burnout. You compare this
-# with a trial, a review and an earlier survey, seven cells in all. If something is not on a card, we do not
-# know it here: for this, too, there is a code. It is marked as in part 1.
+# In Belgrade, doctors with Balint training were less often above the cut-offs for burnout. You
+# compare this with a trial, a review and an earlier survey, seven cells in all. If a card says
+# nothing about a finding, the code is *silence*. It is marked as in part 1.
 
 # %%
 mu.ask("triangulation/published-again")
@@ -137,9 +137,10 @@ mu.grade("triangulation/published-again")
 # %% [markdown]
 # ## 3. How many are they worth? (3 points)
 #
-# Several studies found their participants in the same way. How many independent studies are they worth
-# together? How many would twice as many be worth? And what does one study of another kind add? You find the
-# rule in lesson 09, "What the lab shows".
+# Several studies found their participants in the same way. How many independent studies are they
+# worth together? If there were twice as many of these studies, how many independent studies would
+# they be worth? And what does one study of another kind add? You find the rule in lesson 09, "What
+# the lab shows".
 
 # %%
 mu.ask("triangulation/how-many")
@@ -158,7 +159,7 @@ mu.answer(
 mu.grade("triangulation/how-many")
 
 # %% [markdown]
-# ## 4. Between which two? (2 points)
+# ## 4. Between which two numbers? (2 points)
 #
 # There are three sources, and you know in which direction each is wrong. Which agreement would tell most?
 # And between which two numbers does the truth lie?
@@ -205,7 +206,7 @@ mu.answer(
 mu.grade("triangulation/looked-twice")
 
 # %% [markdown]
-# ## 6. May it stand? (2 points)
+# ## 6. May the sentence stay? (2 points)
 #
 # Here are eight sentences as one reads them in reports. Two of them may stay. What is wrong with the
 # others?
@@ -249,7 +250,7 @@ mu.grade("triangulation/may-it-stand")
 # > **121** And I started laughing, and then it wasn't laughing.\
 # > **124** And I came back the next time to tell them I was stopping, and the next.
 #
-# **The leader**, of another group, is asked the same of those who stay:
+# **The leader**, of another group, is asked the same question about the members who stay:
 #
 # > **58** Five have gone sick on me, properly, for months.\
 # > **59** I looked it up, or I'd have told you two.\
@@ -259,20 +260,21 @@ mu.grade("triangulation/may-it-stand")
 # > **63** Every December the county wants a page, and it has a box for how the members are, and I fill
 # > that in for the ones who are there in December.
 #
-# Write 120 to 180 words for a report. Say where the two differ, in meaning and in examples, with a
-# quotation and its place on either side. Give two explanations of the difference that could both hold,
-# so that neither woman need be wrong. Name a source that neither of them is, and what it would have to
-# show to move you, either way. End with the sentence that you would let stand in the report.
+# Write 120 to 180 words for a report. Say how the two differ, in meaning and in examples. Quote each
+# of the two once, with the place. Give two explanations of the difference. Both must be possible, and
+# in both of them neither woman is wrong. Name a third source. Say what it would have to show to make
+# you believe Hanne more, and what to make you believe the leader more. End with the sentence that you
+# would keep in the report.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another matter: runners
 # say that their club keeps them well, and its treasurer counts those who stopped with bad knees.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **What differs** | Nothing, or one side only. *"The treasurer is more critical."* | Says that they differ, without words from both. *"The runners praise it, the treasurer counts injuries."* | Says in what, with words and place from both. *"Ann speaks of sleeping again (12), the treasurer of ‘four knees since Easter’ (31): he counts bodies, she tells of nights."* |
-# | **How both can hold** | One of them is wrong or lying. *"The runners deceive themselves."* | One explanation, or two that are the same. *"He only sees the injured; she only sees herself."* | Two different ones, neither at the cost of a witness. *"Those with bad knees left before Ann was asked; and sleeping well and sore knees go together in one person."* |
-# | **Another source** | None, or more of the same. *"Ask more runners."* | A source, without what it would have to show. *"The clinic's files."* | A source, and what would move one either way. *"The clinic's files: as many knees among people of that age who do not run, and I should drop the treasurer's point; twice as many, and I should lead with it."* |
-# | **What may stand** | A verdict on who is right, or an average. *"On the whole the club is good."* | True, and says nothing of the dissonance. *"Members value the club."* | A sentence that keeps the dissonance and promises no more than there is. *"Those who stayed tell of better nights; how many stopped with injuries, and whether more than elsewhere, we do not know."* |
+# | **What differs** | It says nothing, or it looks at one side only. *"The treasurer is more critical."* | It says that they differ, without words from both. *"The runners praise it, the treasurer counts injuries."* | It says in what they differ, with words and place from both. *"Ann says ‘I sleep again’ (12). The treasurer speaks of ‘four bad knees since Easter’ (31). He counts injuries, and she tells of her nights."* |
+# | **How both can be right** | It says that one of them is wrong or lying. *"The runners deceive themselves."* | It gives one explanation, or two that are the same. *"He only sees the injured; she only sees herself."* | It gives two different explanations, and neither says that a person is wrong. *"Perhaps those with bad knees left before Ann was asked. Or the same person can sleep well and have sore knees."* |
+# | **Another source** | It names no source, or more of the same. *"Ask more runners."* | It names a source, but not what this source would have to show. *"The clinic's files."* | It names a source, and says which result would make you believe the one, and which the other. *"The clinic's files. If people of that age who do not run have as many bad knees, I would leave out what the treasurer says. If runners have twice as many, I would put it first."* |
+# | **What may stay in the report** | It decides who is right, or takes an average. *"On the whole the club is good."* | It is true, but says nothing about the dissonance. *"Members value the club."* | It shows that the sources differ, and claims no more than they say. *"Those who stayed tell of better nights. We do not know how many stopped because of injuries, or whether this is more than elsewhere."* |
 
 # %%
 mu.ask("triangulation/dissonance")

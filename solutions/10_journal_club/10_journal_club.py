@@ -18,10 +18,10 @@
 # You can also hand in the one file that *Download my work* in lesson 00 gives you: it contains the
 # same.
 #
-# **What is marked, and what is not.** The notebook does not say whether the study is good or bad.
-# It asks three things. Does each judgement have a reason? Are the words that you quote in the place
-# that you name? Does your board contradict itself? What you *judge* is your own decision, and a
-# person reads it.
+# **What is marked, and what is not.** The notebook does not say whether the study is good or bad. It
+# asks three things. Does each judgement have a reason? You quote words and name a place: are these
+# words really at this place? Does your board contradict itself? What you *judge* is your own
+# decision, and a person reads it.
 #
 # **Parts 2 to 5 are your own.** When you first open these parts, they are put together for you and
 # kept in the trail. They are different from other people's. You may talk with each other about
@@ -50,15 +50,15 @@ import meaningunits as mu
 # 12. Themes were formed by the first author and discussed with the second until they agreed.
 # 13. An early version was shown to four of those interviewed, who recognised themselves.
 # 14. Three themes were formed.
-# 15. The first is being one of two: porters describe that the walk is the only part of a week in which nobody calls them.
+# 15. The first is walking in pairs: porters describe that the walk is the only part of a week in which nobody calls them.
 # 16. One says that side by side it is easier to say something than across a table.
-# 17. The second is leaving it in the park: hard errands, above all those to the mortuary, are told on the walk and then let go of.
+# 17. The second is leaving it in the park: porters tell on the walk about hard tasks, above all those with people who have died, and then stop thinking about them.
 # 18. The third is a reason to come back: several say that the walks are why they have stayed in the job.
 # 19. Two porters also describe evenings when they would rather have gone home, and did not like to say so.
-# 20. During the four years the hospital employed thirty more porters and took night errands out of the day rota.
+# 20. During the four years the hospital employed thirty more porters and took night work away from those on the day shift.
 # 21. In the year before the study 9 of the 12 had no day of sick leave for exhaustion.
 # 22. Of the thirty-one porters who began to walk, twelve take part today.
-# 23. The walks give porters a language for hard errands and a fellowship that lasts.
+# 23. The walks give porters a language for hard tasks and a fellowship that lasts.
 # 24. Walking talks prevent exhaustion and should be introduced for porters everywhere.
 # 25. A limit of the study is that it was made in a single hospital.
 
@@ -123,7 +123,7 @@ mu.answer(
         ),
         "4c": row(
             "serious concerns",
-            "In the same years there were more hands and fewer night errands; either could "
+            "In the same years there were more hands and less night work by day porters; either could "
             "have kept people well without a walk.",
             found("20", "concern", "employed thirty more porters"),
         ),
@@ -145,7 +145,7 @@ mu.answer(
 ### END SOLUTION
 
 # %% [markdown]
-# ## 2. Does it stand there? (3 points)
+# ## 2. Are the words really there? (3 points)
 #
 # A colleague has sent you her board. Before the club meets, somebody has to check every place that
 # she names. You do this.
@@ -171,7 +171,7 @@ mu.answer(
 mu.grade("journal-club/does-it-stand-there")
 
 # %% [markdown]
-# ## 3. A board against itself (3 points)
+# ## 3. A board that contradicts itself (3 points)
 #
 # This is a board about another study. You have not read the study, and you do not need it: a board
 # can contradict itself.
@@ -227,7 +227,7 @@ mu.answer("journal-club/would-it-work", {"touch": ["a", "c", "d"], "first": "c",
 mu.grade("journal-club/would-it-work")
 
 # %% [markdown]
-# ## 6. Where a reason rests (3 points)
+# ## 6. Which sentence supports a reason? (3 points)
 #
 # Other people have appraised the porters too. Here are nine of their reasons, and nine sentences.
 # Which sentence supports which reason?
@@ -338,9 +338,9 @@ mu.answer(
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
 # | **One point** | There is a list of points, or none. *"There are several weaknesses in the method."* | There is one point, with its place or with what follows from it. *"Only present singers were interviewed."* | There is one point, with its place and with what follows from it. *"Only present singers were interviewed (Methods, 1); so we cannot tell whether those who left were worn out too."* |
-# | **Fair to the study** | There is only blame or only praise. *"The study has no value."* | There are both, side by side. *"It is well written, but small."* | It says which conclusion the point touches, and which it does not touch. *"What singing is like for them stands; that it protects nurses does not."* |
-# | **What would change your mind** | It names nothing. *"More research is needed."* | It names something that could change your mind in one direction. *"One should ask those who left."* | It names something that could speak for your point or against it. *"If those who left because of shifts speak as warmly, I should believe more of it; if they felt pressed to come, less."* |
-# | **Against yourself** | It names no row, or nothing against it. *"I am sure of all of them."* | It names a row and a weak objection. *"Confounding: others may see it otherwise."* | It names a row, and an objection that a friend of the authors would make. *"Information: I marked it down because the choir leader asked. But singers may have told her what they would tell no stranger."* |
+# | **Fair to the study** | There is only blame or only praise. *"The study has no value."* | There are both, side by side. *"It is well written, but small."* | It says which conclusion the point touches, and which it does not touch. *"We can believe what they say about singing. We cannot conclude that singing protects nurses."* |
+# | **What would change your mind** | It names nothing. *"More research is needed."* | It names something that could change your mind in one direction. *"One should ask those who left."* | It names something that could speak for your point or against it. *"If those who left because of shifts also praise the choir, I would believe the study more. If they felt that they had to come, I would believe it less."* |
+# | **Against yourself** | It names no row, or nothing against it. *"I am sure of all of them."* | It names a row and a weak objection. *"Confounding: others may see it otherwise."* | It names a row, and an objection that a friend of the authors would make. *"Information: I gave a worse judgement because the choir leader asked the questions. But perhaps the singers told her things that they would not tell a stranger."* |
 
 # %%
 mu.ask("journal-club/appraisal-and-letter")
@@ -353,7 +353,7 @@ mu.ask("journal-club/appraisal-and-letter")
 # *A full answer, for markers (4 points): the letter of part 8, and below it:* I am least sure of
 # *Information*. I judged it a serious concern, because the man who asked walks along himself and began
 # with what the walks have given. A friend of the authors would say: who else would they have told about
-# the mortuary? Twenty minutes with a stranger bring forth politeness. Two of the twelve did speak of
+# people who have died? Twenty minutes with a stranger bring forth politeness. Two of the twelve did speak of
 # evenings that they had not liked, and they told it to him. So the closeness may have opened as much as
 # it closed; what it surely did is to make doubts *about the walks* harder to say than doubts about the
 # work. I leave the light as it is, and would not fight for it.

@@ -163,8 +163,7 @@ def test_the_lab_shows_nothing_before_a_guess(here):
     assert page.act("set", key="shared", value=50)["refused"]
     page.act("predict", value=3)
     assert (
-        page.widget.work["beside"]
-        == "Your guess: 3 of 4; in the case you were asked about it is 1.08."
+        page.widget.work["beside"] == "Your guess: 3 of 4. In the case of the question it is 1.08."
     )
     tried = page.tell("try", action={"what": "set", "key": "shared", "value": 50})["tried"]
     assert tried["outcome"]["worths"] == "1.6"

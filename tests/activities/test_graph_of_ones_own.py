@@ -113,7 +113,7 @@ def test_a_two_headed_arrow_is_a_hidden_common_cause_and_drawn_as_such(page):
     told = page.widget.work["told"]
     assert [path["text"] for path in told["paths"]] == ["G → E", "G ↔ W → E"]
     assert told["sets"] == (
-        "For the total effect: One set is enough, with nothing to spare: W."
+        "For the total effect: One set is enough, and every variable in it is needed: W."
     )  # what is hidden is in no set
     assert told["why"] == ["{W}: W closes G ↔ W → E."]
     page.act("adjust", node="W", on=True)

@@ -108,11 +108,11 @@ def test_paths_and_sets_stand_in_words_and_follow_the_set_and_the_effect():
     assert told["sets"] == ""  # it is what one is looking for
     page.tell("check")
     told = page.widget.work["told"]
-    assert told["sets"].endswith("One set is enough, with nothing to spare: O, W.")
+    assert told["sets"].endswith("One set is enough, and every variable in it is needed: O, W.")
     page.act("effect", value="direct")
     told = page.widget.work["told"]
     assert not all(path["right"] for path in told["paths"])
-    assert told["sets"].endswith("with nothing to spare: C, O, W.")
+    assert told["sets"].endswith("and every variable in it is needed: C, O, W.")
     assert any("independent" in line for line in told["implied"])
 
 
@@ -129,7 +129,7 @@ def test_an_exercise_tells_no_path_and_no_set_before_a_check():
     state = json.dumps(page.widget.get_state(), default=str)
     assert page.widget.work["told"]["paths"] is None
     assert page.widget.work["told"]["sets"] == ""
-    assert "enough, with nothing to spare" not in state
+    assert "enough, and every variable in it is needed" not in state
     assert "Choose a set" in page.widget.work["told"]["estimate"]
     page.act("adjust", node="V", on=True)
     assert (
@@ -164,7 +164,7 @@ def test_a_variable_of_ones_own_is_added_measured_or_not_and_dropped_with_its_ar
     assert kept("own-graph")["own"] == {"K": "kind colleagues", "K2": "kin"}
     for arrow in (("K", "G"), ("K", "E"), ("G", "E")):
         page.act("arrow", **dict(zip(("from", "to"), arrow, strict=True)))
-    assert "with nothing to spare: K" in page.widget.work["told"]["sets"]
+    assert "and every variable in it is needed: K" in page.widget.work["told"]["sets"]
     page.act("adjust", node="K", on=True)
     page.act("measured", node="K", on=False)
     assert kept("own-graph")["latent"] == ["K"]
@@ -280,7 +280,7 @@ def test_sets_are_tried_one_after_another_beside_the_truth_and_the_guess(lab):
     assert [row["value"] for row in work["outcome"]["rows"]] == [
         "−0.411", "−0.288", "−0.150", "+0.007",
     ]  # fmt: skip
-    assert work["beside"] == "Your guess: −0.200 for {O, W, R}; it is +0.007."
+    assert work["beside"] == "Your guess: −0.200 for {O, W, R}. It is +0.007."
     assert len(work["outcome"]["table"]["rows"]) == 4
     lab.tell("undo")
     assert len(lab.widget.work["outcome"]["rows"]) == 3

@@ -153,7 +153,7 @@ def test_a_share_that_is_another_slip_is_told_both_and_a_right_one_nothing_else(
 def test_the_task_says_how_finely_it_asks():
     assert [q.wants for q in (SHARE_OF, CENT_OF, FEW)] == [
         "between 0 and 1, two decimals",
-        "in per cent, to the nearest whole one",
+        "in per cent, as a whole number",
         "a whole number",
     ]
     assert all(q.wants in q.written()[0] and q.wants in q.drawn()["text"] for q in (SHARE_OF, FEW))
@@ -220,7 +220,7 @@ RIGHT = SORTING.ideal()
     [
         (
             {"c1": "down"},
-            [("pair", "Of the 3 that you called “down”, 1 belongs to “up”.")],
+            [("pair", "You said “down” 3 times. In 1 of these cases, “up” is right.")],
         ),
         (
             {"c1": "down", "c2": "up"},
@@ -228,7 +228,13 @@ RIGHT = SORTING.ideal()
         ),
         (
             {"c1": "down", "c4": "down", "c2": "up", "c5": "up"},
-            [("changed-places", "“up” and “down” have changed places.")],
+            [
+                (
+                    "changed-places",
+                    "You exchanged “up” and “down”. Wherever one of them is right, you gave the "
+                    "other.",
+                )
+            ],
         ),
     ],
 )
@@ -246,7 +252,7 @@ def test_two_answers_are_held_beside_each_other_where_nobody_wrote_how_they_diff
 def test_what_would_name_a_case_is_told_of_all_that_are_sorted():
     _, told = SORTING.judge({"c1": "down"}, Context("test/one", "exercise"))
     assert [message.name for message in told] == ["left-out", "among"]
-    assert told[1].what == "Among c1, 1 is not judged correctly."
+    assert told[1].what == "Your answer for c1 is not right."
     _, told = SORTING.judge({"c1": "sideways", **dict(list(RIGHT.items())[1:])}, Context("t/one"))
     assert [message.name for message in told] == ["unreadable", "some-right"]
 
@@ -262,16 +268,20 @@ def first(slug, **changed):
 
 def test_two_that_changed_places_are_told_so_and_not_which():
     told = first("journal-club/where-it-rests", a="22", c="21")
-    assert told.what == ("Among a, b, c and h, two have changed places with one another.")
+    assert told.what == (
+        "You exchanged two of your answers for a, b, c and h. Each is right for another one of "
+        "these."
+    )
     # What each of the four needs, so that they can be held against one another.
     assert told.why.splitlines() == [
-        "What a needs: something that was counted once, with no other number to compare it with.",
-        "What b needs: a question, word for word.",
-        "What c needs: how many began, and how many there are now.",
-        "What h needs: who made the themes, and who spoke about them later.",
+        "For “a”, look for this: something that was counted once, with no other number to compare "
+        "it with.",
+        "For “b”, look for this: a question, word for word.",
+        "For “c”, look for this: how many began, and how many there are now.",
+        "For “h”, look for this: who made the themes, and who spoke about them later.",
     ]
     told = first("meaning-units/reasons-oskar", a="after 23", d="after 95")
-    who = told.what.removesuffix(", two have changed places with one another.")
+    who = told.what.removesuffix(" Each is right for another one of these.")
     named = re.findall(r"\b[a-g]\b", who)
     assert {"a", "d"} < {*named}
     assert len(named) == 4
@@ -284,7 +294,8 @@ def test_whoever_finds_a_place_for_every_part_is_told_that_some_have_none():
     told = first("condensing/fingers-hanne", c="126", f="120")
     assert (told.name, told.what) == (
         "all-placed",
-        "You found a place for every part, but some parts have no place.",
+        "You chose a sentence for every part. But for some parts no sentence is right: they were "
+        "added.",
     )
     assert first("condensing/fingers-hanne", c="126").name == "misplaced"
 
@@ -294,35 +305,36 @@ ASTRAY = [
     (
         "meaning-units/reasons-oskar",
         {"b": "after 18"},
-        "Among a, b, c and g, 1 is not judged correctly: it belongs further down than you put "
-        "it, and nothing belongs where you put it.",
+        "1 of your answers for a, b, c and g is not right. The right place comes later in the text "
+        "than the place you chose. Nothing belongs to the place you chose.",
     ),
     (
         "condensing/fingers-hanne",
         {"d": "124"},
-        "You put d and g at “124”, and one of them belongs further up.",
+        "You put d and g at “124”. For one of them, the right place comes earlier in the text.",
     ),
     (
         "condensing/fingers-hanne",
         {"c": "124"},
-        "You put c and g at “124”, and one of them belongs nowhere.",
+        "You put c and g at “124”. For one of them there is no place.",
     ),
     (
         "condensing/fingers-hanne",
         {"a": "nowhere", "d": "nowhere"},
-        "Among a, c, d and g, 2 are not judged correctly: 2 have a place, and you gave them none.",
+        "2 of your answers for a, c, d and g are not right. For each of these there is a place, "
+        "but you chose none.",
     ),
     (
         "condensing/fingers-hanne",
         {"a": "122", "c": "126"},
-        "Among a, b, c and d, 2 are not judged correctly: 1 belongs further up than you put it, "
-        "and 1 has no place here, and you gave it one, and nothing belongs at 2 of the places you "
-        "chose.",
+        "2 of your answers for a, b, c and d are not right. For 1 of these, the right place comes "
+        "earlier in the text than the place you chose. For 1 of these there is no place, but you "
+        "chose one. For each of these, nothing belongs to the place you chose.",
     ),
     (
         "journal-club/where-it-rests",
         {"e": "21"},
-        "You put a and e at “21”, and one of them belongs further down.",
+        "You put a and e at “21”. For one of them, the right place comes later in the text.",
     ),
 ]
 
@@ -335,24 +347,26 @@ def test_what_stands_in_the_wrong_place_of_a_text_is_told_by_the_way_it_is_off(s
 def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
     told = first("meaning-units/shift-or-not", a="same", c="shift")
     assert told.what == (
-        "Of the 3 that you called “shift”, 1 belongs to “same”; of the 3 that you called “same”, 1 "
-        "belongs to “shift”."
+        "You said “shift” 3 times. In 1 of these cases, “same” is right. You said “same” 3 times. "
+        "In 1 of these cases, “shift” is right."
     )
-    assert told.why.startswith("Called “shift”: You made a cut where only a detail is new")
-    assert "Called “same”: You read on over a shift." in told.why
+    assert told.why.startswith(
+        "Where “shift” is not right: You made a cut where only a detail is new"
+    )
+    assert "Where “same” is not right: You did not mark places" in told.why
 
 
 def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_is_off():
     answer = dict(
         zip(
             "abcdefgh",
-            ["copies", "adds", "copies", "keeps", "copies", "turns", "copies", "adds"],
+            ["copies", "adds", "copies", "keeps", "copies", "reverses", "copies", "adds"],
             strict=True,
         )
     )
     told = catalogue.find("condensing/what-is-off").judge(answer).messages
     whys = {m.what: m.why for m in told if m.name == "pair"}
-    both = whys["In 1 case you confused “turns” and “adds”."]
+    both = whys["In 1 case you confused “reverses” and “adds”."]
     assert both.startswith("Both say something that the unit does not say.")
 
 
@@ -463,16 +477,16 @@ def test_a_list_where_how_many_is_asked_for_is_told_so():
 def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
     told = first("general-structure/statement", a="one voice")
     assert (told.what, told.why) == (
-        "Of the 4 that you called “one voice”, 1 belongs to “carried”.",
+        "You said “one voice” 4 times. In 1 of these cases, “carried” is right.",
         "You found one person for it. Somebody else tells the same in other words, about another "
         "patient or another evening. Look through everybody's units once more.",
     )
     told = first("reading-the-study/where-it-stands", e="nowhere")
     assert (told.what, told.why) == (
-        "Of the 3 that you called “nowhere”, 1 belongs to “in brief”.",
-        "It is on the page, in other words. Read the article in brief to its end. It also says "
-        "what the authors wanted to know, what they advise, and for whom a group might not be "
-        "right.",
+        "You said “nowhere” 3 times. In 1 of these cases, “in brief” is right.",
+        "It is on the page, but the page uses other words. Read the article in brief to its "
+        "end. It also says what the authors wanted to know, what they advise, and for whom a group "
+        "might not be right.",
     )
 
 
@@ -561,11 +575,11 @@ TOLD = {
         75,
     ): "This is the sum as a per cent of 16, the largest possible sum.",
     ("journal-club/one-sum", "total", 1.5): "This is the mean of the eight rows.",
-    ("triangulation/between", "least", 11): "If this source is wrong, it is too high. So it "
-    "gives no floor. Or else: The mean of the three sources is no bound, because two of them are "
-    "wrong in the same direction. Or else: That is the middle of two sources. The question asks "
-    "for the floor and the ceiling: what is certain, if each source is wrong only in its own "
-    "direction.",
+    ("triangulation/between", "least", 11): "This source can only be too high. So "
+    "the truth may be lower than this number. Or else: The mean of the three sources is no limit, "
+    "because two of them are wrong in the same direction. Or else: That is the middle of two "
+    "sources. The question asks for the lowest and the highest number that are possible, if each "
+    "source is wrong only in its own direction.",
     ("information/back", "members", 34): (
         "In this number there are still the people who say yes by mistake. Subtract them first. "
         "Or else: You applied the error a second time. Work back from the report to the truth."

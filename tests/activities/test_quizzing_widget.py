@@ -270,8 +270,8 @@ def test_in_an_exercise_a_message_names_what_was_confused_and_marks_no_card(here
     page.tell("check")
     told = page.widget.feedback["messages"]
     assert [m["what"] for m in told][:2] == [
-        "Of the 8 that you called “finding”, 3 belong to “beyond”.",
-        "Of the 8 that you called “finding”, 2 belong to “interpretation”.",
+        "You said “finding” 8 times. In 3 of these cases, “beyond” is right.",
+        "You said “finding” 8 times. In 2 of these cases, “interpretation” is right.",
     ]
     assert not [m for m in told if m["place"]]
 
@@ -310,7 +310,7 @@ def test_a_guess_is_kept_as_a_number_and_not_judged_on_the_spot(here):
     assert page.widget.work["guess"] == "3"
     page.act("guess", value="3,0")
     assert page.kept == 3
-    assert "told" not in json.dumps(page.widget.task)
+    assert '"told"' not in json.dumps(page.widget.task)
     assert catalogue.check(GUESS).names == ("otherwise",)
 
 

@@ -86,7 +86,7 @@ def test_a_place_to_look_at_lies_in_the_empty_third(item):
         ("a memo", "“a memo”"),
         (7, "7"),
         (["a memo"], "not a memo"),
-        ([{"text": "x"}], "not a place"),
+        ([{"text": "x"}], "no place is given"),
         ([{**EARLY, "from": [3]}], "not a place"),
         ([{**EARLY, "from": [3, True]}], "not a place"),
         ([{**EARLY, "to": [3, 1.5]}], "not a place"),

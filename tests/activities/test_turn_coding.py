@@ -142,10 +142,7 @@ def test_the_lab_waits_for_a_guess_and_keeps_it_beside_what_comes_out(here):
     assert page.act("set", key="sensitivity members", value=50)["refused"]
     assert page.widget.work["outcome"] == {}
     page.act("predict", value=0.5)
-    assert (
-        page.widget.work["beside"]
-        == "Your guess: 0.5; in the case you were asked about it is 0.75."
-    )
+    assert page.widget.work["beside"] == "Your guess: 0.5. In the case of the question it is 0.75."
     page.act("set", key="sensitivity members", value=50)
     assert kept("information/lab") == {"predicted": 0.5, "sensitivity members": 50}
     rows = [row for group in page.widget.task["groups"] for row in group["sliders"]]
@@ -163,8 +160,8 @@ def test_the_impossible_is_told_and_drawn_without_a_ratio(here):
     assert outcome["table"]
     assert outcome["ratios"] == {}
     beside = page.widget.work["beside"]
-    assert beside.startswith("Your guess: 0.3; in the case you were asked about it is 0.29. ")
-    assert beside.endswith("Where the sliders stand now it is not possible at all.")
+    assert beside.startswith("Your guess: 0.3. In the case of the question it is 0.29. ")
+    assert beside.endswith("With the sliders as they are now, it is not possible at all.")
 
 
 def test_every_place_of_a_slider_can_be_told_ahead(here):
@@ -181,5 +178,5 @@ def test_a_guess_about_the_way_stays_beside_any_line(here):
     page.act("predict", value=1)
     for line in (6, 7, 8):
         page.act("set", key="from", value=line)
-        assert page.widget.work["beside"] == "Your guess: 1; from 6 to 9 it is 3 times."
+        assert page.widget.work["beside"] == "Your guess: 1. From 6 to 9 it is 3 times."
     assert page.widget.work["outcome"]["line"] == 8

@@ -153,8 +153,8 @@ def test_none_suffices_and_none_needed_are_different_answers():
     assert texts == {
         "No set of measured variables is enough: adjustment alone cannot give this effect.",
         "No adjustment is needed.",
-        "One set is enough, with nothing to spare: C.",
-        "Each of these sets is enough, with nothing to spare: A, Z; B, Z.",
+        "One set is enough, and every variable in it is needed: C.",
+        "Each of these sets is enough, and every variable in it is needed: A, Z; B, Z.",
     }
 
 

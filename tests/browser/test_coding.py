@@ -80,7 +80,7 @@ def test_coding_by_keyboard_outlives_the_kernel_and_is_graded_the_same(desk, lab
     desk.press("-")
     assert "farida 89–91" not in last(path)["against"]
     desk.widget().get_by_role("button", name="S5 Not alone").first.click()
-    assert "a member one can ring" in desk.widget().locator(".mu-entry").inner_text()
+    assert "or can ring a member" in desk.widget().locator(".mu-entry").inner_text()
     desk.widget().get_by_role("button", name="Show its units in context").click()
     assert desk.widget().locator(".mu-unit-card:visible").count() == 1
     assert card(desk, "farida 84–88").locator(".mu-around").count() == 6

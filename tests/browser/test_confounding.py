@@ -129,7 +129,7 @@ def test_the_lab_by_keyboard_alone_survives_a_killed_kernel(desk, lab):
     desk.press("Space", "ArrowDown", "Space", "ArrowDown", "ArrowDown", "Space")
     assert answers(path)[-1]["tried"] == [["O"], ["O", "W"], ["O", "R", "W"]]
     came = desk.widget().locator(".mu-came").inner_text()
-    assert came == "Your guess: higher than −.150 for {O, W, R}; it is +0.007."
+    assert came == "Your guess: higher than −.150 for {O, W, R}. It is +0.007."
     tab_to(desk, '[data-key="J to C"]')
     for _ in range(8):
         desk.page.keyboard.press("ArrowLeft")

@@ -205,9 +205,9 @@ def test_a_set_that_is_enough_says_whether_another_would_be():
     one = " ".join(str(judged("half-done", {**drawn, "adjust": ["S"]})).split())
     assert "{S} is enough" in one
     assert "Another set would be enough, too" in one
-    assert "Leave one out" not in one
+    assert "If you leave one of them out" not in one
     only = str(judged("worked", {"effect": "total", "adjust": ["O", "W"]}))
-    assert "Leave one out, and it is no longer enough" in " ".join(only.split())
+    assert "If you leave one of them out, the set is not enough" in " ".join(only.split())
     assert "Another set" not in only
 
 
@@ -364,8 +364,8 @@ CONFUSED = {
     "towards the outcome, or does one arrive from there?",
     ("A", "confounder"): "A confounder leads to the exposure, and by another way to the outcome. "
     "For each that you call so, follow both ways: does one of them end where two heads meet?",
-    ("K", "mediator"): "Both lead to the outcome. Follow what lies between it and the exposure: "
-    "which of the two is the cause?",
+    ("K", "mediator"): "Both lead to the outcome. Look at the arrows between the variable and the "
+    "exposure. Does the variable cause the exposure, or does the exposure cause the variable?",
 }
 
 
@@ -558,9 +558,9 @@ def test_the_lab_keeps_every_set_tried_in_order_and_the_guess_beside_it():
     trial = kind.read({"predicted": -0.2, "tried": [["W"], ["O"]], "adjust": ["O", "W", "R"]})
     rows = kind.outcome_of(trial)["rows"]
     assert [row["set"] for row in rows] == ["nothing", "{W}", "{O}", "{O, W, R}"]
-    assert kind.beside(trial, {}) == "Your guess: −0.200 for {O, W, R}; it is +0.007."
+    assert kind.beside(trial, {}) == "Your guess: −0.200 for {O, W, R}. It is +0.007."
     moved = kind.read({"predicted": -0.2, "J to B": 0.5, "adjust": ["O", "W", "R"]})
-    assert "+0.007 as the arrows stood at first" in kind.beside(moved, {})
+    assert "With the arrows as they were at first, it is +0.007." in kind.beside(moved, {})
 
 
 def test_right_by_accident_is_said_in_the_lab_and_goes_when_an_arrow_moves():
@@ -653,7 +653,7 @@ def test_the_calculator_is_the_facts():
         for a, b in outcome["curve"][10:]:
             assert a * b / (a + b - 1) == pytest.approx(outcome["far"], rel=0.01)
     assert kind.beside(kind.read({"predicted": 3}), {}) == (
-        "Your guess: 3 for the result given; its E-value is 12.1."
+        "You guessed 3. The E-value of the given result is 12.1."
     )
 
 

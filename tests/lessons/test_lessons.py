@@ -25,7 +25,7 @@ NOBODY = "http://127.0.0.1:9"
 #: A side room is taken at any time: nothing comes before it.
 BEFORE = "Two questions from before"
 #: What every lesson from 01 on, and every side room, holds, in this order.
-ARC = ["A scene", BEFORE, "Predict", "Worked", "Alone", "Turn it over", "Memo"]
+ARC = ["A scene", BEFORE, "Predict", "Worked", "Alone", "The limits", "Memo"]
 
 
 def name(path: Path) -> str:

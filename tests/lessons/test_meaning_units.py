@@ -92,7 +92,7 @@ def test_one_shift_missed_one_too_many_and_one_beside_are_named_where_they_are()
     missed = [m for m in feedback.messages if m.name == "missed-shift"]
     assert any(m.place[0] <= unanimous[0] <= m.place[1] for m in missed)
     cut = next(m for m in feedback.messages if m.name == "mid-thought")
-    assert f"a unit after sentence {free}," in cut.what
+    assert f"a unit after sentence {free}." in cut.what
     lone = next(
         s
         for s in benchmark.clear_shifts

@@ -38,15 +38,17 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "meaning-units/reasons-oskar",
         {"e": "after 54"},
-        "You put e and g at “after 54”, and one of them belongs further down. What e needs: before "
-        "the cut, his own case; after the cut, another doctor's story. What g needs: before the "
-        "cut, how it went on at the man's home; after the cut, what had gone wrong when they met.",
+        "You put e and g at “after 54”. For one of them, the right place comes later in the text. "
+        "For “e”, look for this: before the cut, his own case; after the cut, another doctor's "
+        "story. For “g”, look for this: before the cut, how it went on at the man's home; after "
+        "the cut, what had gone wrong when they met.",
     ),
     (
         "condensing/fingers-hanne",
         {"b": "nowhere"},
-        "it has a place, and you gave it none. What a needs: somebody else says aloud what "
-        "one can see. What b needs: another word for what a person does who rests.",
+        "There is a place for it, but you chose none. For “a”, look for this: a "
+        "sentence in which somebody else says aloud what one can see. For “b”, look for this: a "
+        "sentence with another word for resting.",
     ),
     (
         "meaning-units/divide-hanne",
@@ -77,8 +79,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "reading-the-study/second-reader",
         {"may-stay": ["a"]},
-        "You have not marked all that belong. “Some” is not too few. You may also write what one "
-        "or two nurses told, if the sentence says “some”.",
+        "You have not marked all that belong. You may also write what only a few nurses told, if "
+        "the sentence says “some”.",
     ),
     (
         "confounding/draw",
@@ -99,9 +101,9 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "general-structure/relate",
         {"against": {"solveig 45–55": "She hears it and cannot stop it: it does not help her."}},
-        "Among the units that you name as speaking against something, there is 1 that no reader "
-        "marked as speaking against a theme. If everything speaks against something, the mark says "
-        "nothing. A sad story is no negative case if the theme is in it.",
+        "You say of 1 unit that something speaks against a theme there. No reader gave the mark "
+        "“against” there. If everything speaks against something, the mark says nothing. A story "
+        "can be sad and still support the theme: then it is not a negative case.",
     ),
 ]
 
@@ -136,7 +138,7 @@ SLIPS = [
         "selection/who-is-left",
         "helped",
         "hurdles-added",
-        "This adds the two chances. Whoever is interviewed has come over both hurdles: multiply.",
+        "This adds the two chances. Whoever is interviewed has passed both steps: multiply.",
     ),
     (
         "selection/who-is-left",
@@ -218,14 +220,14 @@ SLIPS = [
         "triangulation/how-many",
         "another-kind",
         "mean",
-        "This is the mean of the two. What shares nothing adds up.",
+        "This is the mean of the two. Here you have to add.",
     ),
     (
         "triangulation/between",
         "least",
         "middle-of-two",
-        "That is the middle of two sources. The question asks for the floor and the ceiling: what "
-        "is certain, if each source is wrong only in its own direction.",
+        "That is the middle of two sources. The question asks for the lowest and the highest "
+        "number that are possible, if each source is wrong only in its own direction.",
     ),
     (
         "journal-club/one-sum",

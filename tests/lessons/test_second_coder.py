@@ -71,7 +71,9 @@ def test_the_lessons_numbers_are_the_panels():
     first = spread.curve(coded, ["leif", "solveig"], 4, 2, 0.05).found
     assert first.reached == 5
     assert first.runs[-1].new == 0
-    assert "it is reached after five; the last four interviews then bring nothing" in text
+    assert (
+        "saturation is reached after five interviews. The last four then bring nothing new." in text
+    )
     orders = (("stands", list(coded.interviews)), ("moved", ["leif", "solveig"]))
     new = {name: list(spread.curve(coded, order, 4, 2, 0.05).new) for name, order in orders}
     assert new["moved"] == [10, 7, 5, 1, 3, 0, 0, 0, 0]

@@ -157,12 +157,12 @@ def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
 
 
 def test_the_guess_stands_beside_what_came_out():
-    came = "Your guess: 5 of 9; in the case you were asked about it is 7.5 of 9 on average."
+    came = "Your guess: 5 of 9. In the case of the question it is 7.5 of 9 on average."
     told = next(m for m in LAB.judge({"predicted": 5}).messages if m.name == "guess")
     assert (told.what, told.verdict) == (came, "told")
     # Wherever the sliders go, the guess was about the case that was asked about.
     told = next(m for m in LAB.judge({"predicted": 5, "n": 4}).messages if m.name == "guess")
-    assert told.what == f"{came} Where the sliders stand now it is 3.3 of 4 on average."
+    assert told.what == f"{came} With the sliders as they are now, it is 3.3 of 4 on average."
 
 
 def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_else():
@@ -170,13 +170,13 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
     for moved, said, why in [
         (
             off,
-            "Your guess: 5 times. Where the sliders stand now it is 1 time, and this is not the "
+            "Your guess: 5 times. With the sliders as they are now, it is 1 time. This is not the "
             "goal.",
             "Your guess was about the goal. You have not reached it yet.",
         ),
         (
             fair(FAIR_INVITATION.kind),
-            "Your guess: 5 times; at the goal it is 10 times.",
+            "Your guess: 5 times. At the goal it is 10 times.",
             "This lesson is about the difference between the two.",
         ),
     ]:

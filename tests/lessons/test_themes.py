@@ -190,7 +190,12 @@ def test_what_holds_for_each_such_place_is_said_once():
     assert told.names.count("unheard") == 1
     assert len(again) == 2
     assert " ".join(str(told).split()).count("If you find none, take the code away") == 1
-    assert " ".join(str(told).split()).count("is for this: The meeting itself does one good") == 1
+    assert (
+        " ".join(str(told).split()).count(
+            "is for this: The meeting itself makes the doctors feel better"
+        )
+        == 1
+    )
     other = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"], _47_54=["S5"], _64_67=["E1"])).messages
     assert [m.why[:40] for m in other if m.name == "unheard-again"] == [
         "S5, “Not alone between meetings”, is for",
@@ -202,10 +207,11 @@ def test_a_code_that_nobody_heard_is_told_by_what_it_is_for_and_where_else_one_g
     (told, *_) = BIRGITTA.judge(changed(BIRGITTA, _41_46=["E1"])).messages
     assert (told.what, told.why) == (
         "Unit 41–46: no reader gave E1 here.",
-        "E1, “Good times, a breather”, is for this: The meeting itself does one good: company, "
-        "laughter, food, a pause from the working day. The good is in the room, while it lasts. It "
-        "is not enough that people laugh in a story. The unit has to tell about the good time "
-        "itself. If people laugh and then the unit tells something else, ask what this is.",
+        "E1, “Good times, a rest”, is for this: The meeting itself makes the doctors feel better: "
+        "company, laughter, food, a pause from the working day. They feel better while it lasts. "
+        "It is not enough that people laugh in a story. The unit has to tell about the "
+        "good time itself. If people laugh and then the unit tells something else, ask what this "
+        "is.",
     )
     (told, *_) = RAGNHILD.judge(changed(RAGNHILD, _68_74=["C2"], _75_81=["C2"])).messages
     assert (told.what, told.look) == (

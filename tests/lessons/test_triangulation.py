@@ -228,9 +228,8 @@ def test_a_p_value_read_as_a_finding_is_not_told_to_be_a_silence_filled():
     told = again.judge({**ideal, cell.key: {**ideal[cell.key], **alike}})
     (message,) = [m for m in told.messages if m.name == "outside-among"]
     assert message.why == (
-        "This source gives p-values. A p-value does not say how large a difference is, or "
-        "which way "
-        "it goes."
+        "This source gives p-values. A p-value does not say how large a difference is, or in "
+        "which direction it goes."
     )
     told = changed(AGAIN, "change/leader", **{**alike, "meaning": "differ", "code": None})
     (message,) = [m for m in told.messages if m.name == "outside-among"]
@@ -253,7 +252,7 @@ def test_what_holds_is_named_in_a_lesson_and_not_in_an_exercise():
 def test_the_range_is_told_in_a_lesson_on_request_and_in_an_exercise_never():
     told = LESSON.judge(ideal(LESSON.kind), reveal=True)
     assert told.names.count("the-range") == len(LESSON.kind.cells)
-    assert "the oboist, who did go" in " ".join(m.why for m in told.messages)
+    assert "who plays the oboe, really left" in " ".join(m.why for m in told.messages)
     hidden = AGAIN.judge(ideal(AGAIN.kind), reveal=True)
     assert "the-range" not in hidden.names
     for cell in AGAIN.kind.cells:

@@ -164,7 +164,7 @@ def test_where_nothing_on_the_board_speaks_against_it_one_is_asked_whether_that_
     item = own(tmp_path, {**BOARD, "against": {}})
     told = item.judge(dict.fromkeys((q.key for q in item.kind.cases), PRINTED))
     assert told.names == ("whole",)
-    assert "has nobody looked for it?" in str(told).replace("\n    ", " ")
+    assert "have you not looked for it?" in str(told).replace("\n    ", " ")
 
 
 @pytest.mark.parametrize("units", [{}, {"leif 76–79": ["n1"], "leif 88–94": ["n2"]}])

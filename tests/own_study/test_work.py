@@ -220,7 +220,7 @@ def test_signs_of_ones_own_are_codes_of_ones_own_and_what_is_nowhere_is_told_at_
     assert "your signs have others: c1 is n1, c14 is n3 and A is T1." in told
     board["units"] |= {"anna 5–9": ["C2"], "p9 1–3": ["c1"]}
     told = str(answer("my-study/board", board))
-    assert "But: There is no such unit here: p9 1–3." in told
+    assert "But: This task has no such unit: p9 1–3." in told
     assert "They are anna 1–4, anna 5–9 and anna 10–11." in told
     assert "There is no such code here: C2." in told
     assert [row[-2] for row in study.table("units").rows] == ["Going; Late", "", "Old; Late"]

@@ -123,8 +123,8 @@ def describe_sets(sets: Iterable[Names]) -> str:
     if "" in texts:
         return "No adjustment is needed."
     if len(texts) == 1:
-        return f"One set is enough, with nothing to spare: {texts[0]}."
-    return f"Each of these sets is enough, with nothing to spare: {'; '.join(texts)}."
+        return f"One set is enough, and every variable in it is needed: {texts[0]}."
+    return f"Each of these sets is enough, and every variable in it is needed: {'; '.join(texts)}."
 
 
 def is_valid_adjustment(

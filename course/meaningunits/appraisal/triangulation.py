@@ -247,14 +247,14 @@ def _compared(
     ways = {_one_way(biases), _one_way(others)}
     if shared:
         relation = "shared"
-        reason = f"Both are moved the same way by {', '.join(shared)}: agreement adds little."
+        reason = f"Both have the same bias ({', '.join(shared)}): agreement adds little."
     elif "unclear" in ways:
         relation = "unclear"
-        reason = "At least one could err either way: agreement is hard to read."
+        reason = "The direction of at least one error is not clear: agreement is hard to interpret."
     elif len(ways) == 2:
         relation = "opposing"
         reason = (
-            "Their biases pull in opposite directions: agreement is strong evidence, and the "
+            "Their biases go in opposite directions: agreement is strong evidence, and the "
             "truth lies between the two."
         )
     else:

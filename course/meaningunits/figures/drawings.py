@@ -59,9 +59,9 @@ class Quartet:
             '<section class="mu mu-quartet" aria-label="Four data sets">'
             f'<div class="mu-plots">{plots}</div>'
             '<p class="mu-note">Four invented data sets of a hundred people each, after D’Agostino '
-            "McGowan, Gerke and Barrett 2024. Filled points: the third of the people with "
-            "the highest Z. Empty points: the third with the lowest Z. The line shows how much Y "
-            "rises when X rises by 1.</p>"
+            "McGowan, Gerke and Barrett 2024. Filled points: the people with the highest Z (a "
+            "third of all). Empty points: the people with the lowest Z (a third of all). The line "
+            "shows how much Y rises when X rises by 1.</p>"
             f"<table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></section>"
         )
 

@@ -20,7 +20,7 @@ CODES = {
     "leading": "puts an answer, or a word for it, into the other's mouth",
     "closed": "can be answered with yes, no, or one fact",
     "double-barrelled": "asks two things or more at once",
-    "interrupting": "breaks into something that is being told",
+    "interrupting": "stops the other in the middle of telling something",
     "missed-probe": "asks for something else, and not about what the other has just offered",
 }
 
@@ -31,8 +31,8 @@ HINTS = {
         "the next answer does with it: does it take the word, refuse it, or avoid it?"
     ),
     "closed": (
-        "How long would the shortest polite answer be? If there is more than that, the other "
-        "person gave it freely. The question did not ask for it."
+        "How long would the shortest polite answer be? If the answer is longer, the other person "
+        "gave the rest freely. The question did not ask for it."
     ),
     "double-barrelled": "Count what is asked. Then count what is answered.",
     "interrupting": "Look at the words just before it. Had that sentence come to its end?",
@@ -46,7 +46,7 @@ HINTS = {
     "clarifying": "Does it add something, or does it ask what the other means by a word?",
     "returning": "When did they speak about this before? Had they finished it then?",
     "silence": (
-        "The interviewer asks nothing here, and this is what she does. What does the other say "
+        "The interviewer asks nothing here: she waits. This is a turn too. What does the other say "
         "then?"
     ),
 }

@@ -23,7 +23,7 @@ STOPS = (
     Stop(
         "Asked",
         (
-            "How GPs experience taking part in a Balint group, and what it does to their working "
+            "How GPs experience taking part in a Balint group, and its influence on their working "
             "life.",
         ),
         "Article in brief, Background",
@@ -122,7 +122,7 @@ class StudyMap:
                 f'<tr><th scope="row">{escape(stop.name)}</th><td>{lines}{more}</td>'
                 f'<td class="mu-note">{escape(stop.where)}</td></tr>'
             )
-        columns = ("Stop", "In our words", "Where it stands")
+        columns = ("Part of the study", "In our words", "Where it is written")
         heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
         return saved(
             '<section class="mu mu-map" aria-label="Map of the study">'

@@ -114,7 +114,7 @@ def _walk() -> list[tuple[str, str]]:
             "again when your themes have changed.",
         ),
         ("code", _ask("convergence")),
-        ("markdown", "## Turn it over\n\nAppraise your own study as you would a stranger's."),
+        ("markdown", "## The limits\n\nAppraise your own study like the study of a stranger."),
         ("code", _ask(tasks.APPRAISAL)),
         ("code", _ask(tasks.WORKSHEET)),
         ("code", _ask(tasks.PLAN)),

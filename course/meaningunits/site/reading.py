@@ -32,15 +32,16 @@ STATISTICS = (DATA / "site" / "statistics.md", PACKAGE.parent.parent / "docs" / 
 REFERENCES = {"references.ris": "ris", "references.bib": "bibtex", "references.json": "csl-json"}
 #: What stands in place of a call that shows something only where one works.
 INSTEAD = {
-    "mu.map()": "The map of what you have done stands here when you work on this page. All lessons "
+    "mu.map()": "When you work on this page, the map of what you have done is here. All lessons "
     'are on <a href="index.html#lessons">the first page</a>.',
-    "mu.work()": "Here, when you work on this page, you see what you have done, download all of it "
-    "as one file, and bring such a file back.",
-    "mu.audit()": "Here, when you work on this page, you follow your own way from words to themes.",
-    "mu.gain()": "Here, when you work on this page, your entry quiz stands beside your exit quiz.",
-    "mu.mirror()": "Here, when you work on this page, your statement stands beside what you coded.",
-    "mu.letter()": "Here, when you work on this page, your letter is written into files.",
-    "mu.kit()": "Here, when you work on this page, the papers for a journal club are written.",
+    "mu.work()": "When you work on this page, you see here what you have done. You can download "
+    "all of it as one file, and bring such a file back.",
+    "mu.audit()": "When you work on this page, you see here your own way from the words to the "
+    "themes.",
+    "mu.gain()": "When you work on this page, you see here your entry quiz beside your exit quiz.",
+    "mu.mirror()": "When you work on this page, you see here your statement beside what you coded.",
+    "mu.letter()": "When you work on this page, your letter is written into files here.",
+    "mu.kit()": "When you work on this page, the papers for a journal club are written here.",
 }
 #: Calls that show a figure.
 FIGURES: dict[str, Any] = {
@@ -154,7 +155,7 @@ def _cell(page: Page, cell: Cell, markdown: Pages) -> str:
     if source in INSTEAD:
         return f'<p class="instead">{INSTEAD[source]}</p>'
     if _CHECK.match(source):
-        told = "Where you can work on this page, the course comments on your answer here."
+        told = "When you do the tasks on this page, the course comments on your answer here."
         return f'<p class="instead">{told}</p>'
     return f"<pre><code>{escape(source)}</code></pre>"
 

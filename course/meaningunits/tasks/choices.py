@@ -310,7 +310,7 @@ def read_name(
         return read_choice(str(said), names)
     except Wordless:
         near = nearest(str(said), names)
-        raise Unreadable(f"there is no {what} {shown(said)} here{near}") from None
+        raise Unreadable(f"this task has no {what} called {shown(said)}{near}") from None
 
 
 def read_span(said: Any) -> tuple[int, int] | None:

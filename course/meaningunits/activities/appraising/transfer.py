@@ -28,7 +28,8 @@ ROWS = (
     Row(
         SETTING,
         "Your setting",
-        "Where do you mean? Who works there, how many, and what would you carry over?",
+        "Which place do you mean? Who works there, and how many people are they? What would you "
+        "use there from the study?",
         judged=False,
     ),
     *(
@@ -46,8 +47,8 @@ PLAN_ROWS = (
     Row(
         "know",
         "How will I know",
-        "What will you see or hear if it does what you hope? From whom, among those who would "
-        "not tell you by themselves?",
+        "What will you see or hear if it does what you hope? Some people will not tell you unless "
+        "you ask: which of them will you ask?",
         judged=False,
     ),
     Row(

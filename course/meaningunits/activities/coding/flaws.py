@@ -16,7 +16,7 @@ def flaws(answer: Any) -> Iterator[str]:
         yield f"{shown(answer)} is not a board: it needs {{'units': {{unit: [codes]}}}}"
     for key in answer:
         if key not in PARTS:
-            yield f"{shown(key)} is no part of a board ({', '.join(PARTS)})"
+            yield f"a board has no part called {shown(key)}; its parts are {', '.join(PARTS)}"
     for part, value in answer.items():
         if not isinstance(value, dict) and value is not None:
             yield f"{part!r} holds {shown(value)}, not one entry for each name"

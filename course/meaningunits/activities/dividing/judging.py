@@ -351,7 +351,10 @@ def _stretch(first: int, last: int) -> str:
 
 
 def _reason(shift: Shift) -> str:
-    return f"A reader of the panel wrote: “{shift.reasons[0]}”" if shift.reasons else ""
+    if not shift.reasons:
+        return ""
+    why = shift.reasons[0]
+    return f"A reader of the panel wrote: “{why}”{'' if why.endswith(('.', '?', '!')) else '.'}"
 
 
 def as_units(boundaries: Iterable[int], passage: Passage) -> list[tuple[int, int]]:

@@ -173,7 +173,12 @@ def snap(passage: Passage, number: int, word: int) -> int:
 
 
 def _a_kind(value: Any) -> str:
-    names = {str: "text", dict: "a mapping", bool: "True or False", float: "a number with a point"}
+    names = {
+        str: "text",
+        dict: "a set of pairs",
+        bool: "True or False",
+        float: "a number with a point",
+    }
     return names.get(type(value), "something else")
 
 

@@ -16,7 +16,7 @@ from ...appraisal.graphs import causal_graph, colliders
 from ...appraisal.paths import routes
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import Host, listed
+from ...tasks.kind import Host, listed, plural
 from . import advice
 from . import graphs as dags
 from .graphs import Arrow, Drawing, Line
@@ -273,10 +273,10 @@ def _not_enough(question: Question, chosen: frozenset[str]) -> Judged:
 def _rest(chosen: frozenset[str], sets: list[frozenset[str]]) -> str:
     """What else is to be said of a set with nothing to spare."""
     if len(sets) > 1:
-        return "Another set would be enough, too, with nothing to spare."
+        return "Another set would be enough, too."
     if len(chosen) > 1:
-        return "Leave one out, and it is no longer enough."
-    return "With nothing adjusted for, a path is open."
+        return "If you leave one of them out, the set is not enough."
+    return "If you adjust for nothing, a path is open."
 
 
 def _forbidden(question: Question, node: str) -> str:
@@ -325,20 +325,20 @@ _TOLD_APART = {
         "outcome, or does one arrive from there?"
     ),
     frozenset(("confounder", "mediator")): (
-        "Both lead to the outcome. Follow what lies between it and the exposure: which of the two "
-        "is the cause?"
+        "Both lead to the outcome. Look at the arrows between the variable and the exposure. Does "
+        "the variable cause the exposure, or does the exposure cause the variable?"
     ),
     frozenset(("confounder", "other")): (
         "A confounder leads to the exposure, and by another way to the outcome. For each that you "
         "call so, follow both ways: does one of them end where two heads meet?"
     ),
     frozenset(("mediator", "other")): (
-        "On a mediator one comes from the exposure and goes on to the outcome along the arrows, "
-        "never against one. Try it on each."
+        "From the exposure, arrows lead to a mediator, and from the mediator to the outcome. All "
+        "of them point the same way. Check this for each variable that you call so."
     ),
     frozenset(("collider", "other")): (
         "Two heads meet at a collider, one from the exposure's side and one from the outcome's. "
-        "Follow both ways back from each."
+        "From each variable, follow both arrows back."
     ),
 }
 
@@ -359,14 +359,16 @@ def of_parts(right: Mapping[str, str], said: Mapping[str, str], host: Host) -> J
             swapped[pair] = swapped.get(pair, 0) + 1
         for pair, n in sorted(swapped.items(), key=lambda each: (-each[1], sorted(each[0]))):
             name = "collider-for-confounder" if pair == _TWO_ARROWS else "parts-off"
-            verb = "part is" if n == 1 else "parts are"
-            between = f"Between “{'” and “'.join(sorted(pair))}”, {n} {verb}"
-            told.append(message(GRAPHING, name, what=between, look=_TOLD_APART.get(pair, "")))
+            what = f"In {plural(n, 'case')} you confused “{'” and “'.join(sorted(pair))}”."
+            told.append(message(GRAPHING, name, what=what, look=_TOLD_APART.get(pair, "")))
     else:
         for key in wrong:
             pair = frozenset((said[key], right[key]))
             name = "collider-for-confounder" if pair == _TWO_ARROWS else "parts-off"
-            given = {"what": f"The part of {key} is", "look": _TOLD_APART.get(pair, "")}
+            what = f"The part of {key} is not right."
+            if pair == _TWO_ARROWS:
+                what += " You confused “collider” and “confounder”."
+            given = {"what": what, "look": _TOLD_APART.get(pair, "")}
             told.append(message(GRAPHING, name, given))
     if len(hits) == len(right):
         told.append(message(GRAPHING, "parts-right", n=len(right)))

@@ -135,7 +135,13 @@ class Graphing(Kind[Drawing]):
         return roles.get(key, " (not measured)" if key in self.latent else "")
 
     def braces(self, context: Context) -> dict[str, Any]:
-        return {"example": self.example(context.slug)}
+        begin = {
+            "edges": "the first arrow",
+            "effect": "the effect",
+            "parts": "the part of one variable",
+        }
+        first = next((begin[part] for part in self.asked if part in begin), "the set")
+        return {"example": self.example(context.slug), "begin": first}
 
     def example(self, slug: str) -> str:
         """How an answer is written, with nothing in it that is one."""

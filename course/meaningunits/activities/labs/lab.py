@@ -282,19 +282,19 @@ class Lab(Kind[S]):
         said = f"Your guess: {self.guess.said(read.predicted)}"
         now = self.came_out(outcome)
         if self.where:
-            return f"{said}; {self.where} it is {now}."
+            return f"{said}. {self.where[:1].upper()}{self.where[1:]} it is {now}."
         if (there := self.at_goal(read)) is not None:
             return (
-                f"{said}; at the goal it is {now}."
+                f"{said}. At the goal it is {now}."
                 if there
-                else (f"{said}. Where the sliders stand now it is {now}, and this is not the goal.")
+                else f"{said}. With the sliders as they are now, it is {now}. This is not the goal."
             )
         start = self.read({})
         came = self.came_out(self.outcome_of(start))
-        told = f"{said}; in the case you were asked about it is {came}."
+        told = f"{said}. In the case of the question it is {came}."
         if replace(read, predicted=None, moved=frozenset()) == start:
             return told
-        return f"{told} Where the sliders stand now it is {now}."
+        return f"{told} With the sliders as they are now, it is {now}."
 
     # Showing and telling.
 

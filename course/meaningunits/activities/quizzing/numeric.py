@@ -25,7 +25,7 @@ NEAREST_PER_CENT = 0.6
 #: How near a slip that is small beside the tolerance has to be met, as a part of itself.
 NEAR_A_SMALL_ONE = 0.06
 #: So many decimals, in words.
-DECIMALS = ("to the nearest whole one", "one decimal", "two decimals", "three decimals")
+DECIMALS = ("as a whole number", "one decimal", "two decimals", "three decimals")
 EXACT = 1e-9
 #: A number and nothing else, with its decimals.
 _TYPED = re.compile(r"[\s\"'“”]*[-+−]?\d*[.,](\d+)[\s\"'“”]*")

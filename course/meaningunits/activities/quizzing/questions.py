@@ -181,8 +181,7 @@ class Multiple(_Choosing):
             return [message(QUIZZING, "the-others", n=n, why=self.hint, place=place)]
         told: list[Message] = []
         if off and context.host == "exercise":
-            given = {"n": n, "marked": len(value), "off": len(off), "why": self._needed(off)}
-            given["do"] = "does" if len(off) == 1 else "do"
+            given = {"n": n, "marked": _marked(len(value), len(off)), "why": self._needed(off)}
             told.append(message(QUIZZING, "too-many", given, place=place))
         elif off:
             others = "The others that you marked belong there." if len(value) > len(off) else ""
@@ -342,6 +341,17 @@ class Ordering(_Choosing):
 
     def in_words(self, value: list[str]) -> list[str]:
         return [f"{i}. {self.option(key).text}" for i, key in enumerate(value, start=1)]
+
+
+def _marked(marked: int, off: int) -> str:
+    """How many are marked, and how many of these do not belong, as a sentence."""
+    if marked == off:
+        return (
+            "You marked one, and it does not belong."
+            if off == 1
+            else (f"You marked {marked}, and none of them belongs.")
+        )
+    return f"You marked {marked}, and {off} of them {'does' if off == 1 else 'do'} not belong."
 
 
 def _most_astray(value: list[str], right: list[str]) -> str:

@@ -137,7 +137,7 @@ def _memo(part: Any) -> Memo:
 def _place(given: Any) -> Place:
     if isinstance(given, list) and len(given) == 2 and all(map(is_whole, given)):
         return given[0], given[1]
-    raise Unreadable(f"{shown(given)} is not a place")
+    raise Unreadable("no place is given" if given is None else f"{shown(given)} is not a place")
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Reading(Kind[Memos]):
     step = "read"
     blank = "No memo yet."
     #: What stands above the box in which one writes.
-    prompt: ClassVar[str] = "Your memo: what struck you here?"
+    prompt: ClassVar[str] = "Your memo: what did you notice here?"
 
     interview: str
     first: int = 1
@@ -164,8 +164,8 @@ class Reading(Kind[Memos]):
         passage = self.passage
         return (
             f"Read {passage.interview.pseudonym}'s interview, sentences {passage.first} to "
-            f"{passage.last}, from start to end. Wherever something strikes you, write a memo in "
-            "your own words: at least three, spread over the whole."
+            f"{passage.last}, from start to end. When you notice something, write a memo in your "
+            "own words. Write at least three, in different parts of the interview."
         )
 
     def asks(self, slug: str) -> str:

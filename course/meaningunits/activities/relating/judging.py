@@ -15,7 +15,7 @@ from ...material.corpus import load
 from ...material.units import Unit, tokens
 from ...tasks.diagnosis import Table, message
 from ...tasks.feedback import Message
-from ...tasks.kind import listed
+from ...tasks.kind import listed, plural
 from ..coding.board import unit_at
 from ..condensing.form import findings
 from .structure import (
@@ -262,8 +262,7 @@ class Judge:
             told.append(message(RELATING, "against-retold", units=listed(again), place=place))
         missed = [key for key in self.material.against if key not in said]
         if wrong and self.hidden:
-            number = f"there {'is 1' if len(wrong) == 1 else f'are {len(wrong)}'}"
-            told.append(message(RELATING, "against-wrong", n=number))
+            told.append(message(RELATING, "against-wrong", n=plural(len(wrong), "unit")))
         elif wrong:
             place = self._place("unit", wrong[0])
             told.append(message(RELATING, "against-own", units=listed(wrong), place=place))

@@ -245,8 +245,8 @@ class StructureMap extends Widget {
     this.open.hidden = this.task.hidden;
     const title = lists.length ? "What your map shows" : "Nothing left open on the map";
     const hint = lists.length
-      ? "It does not say that anything is wrong: look at each, and mend it or say in a memo why it stays."
-      : "Whether the structure is a good one, no list can say.";
+      ? "These lines are not mistakes. Look at each: change the map, or say in a memo why you leave it as it is."
+      : "No list can say whether the structure is a good one.";
     this.open.replaceChildren(
       make("div", { class: "mu-part", role: "heading", "aria-level": "4" }, title),
       make("p", { class: "mu-note" }, hint),

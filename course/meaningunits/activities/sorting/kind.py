@@ -92,7 +92,9 @@ class Sorting(Kind[dict[str, str]]):
     def braces(self, context: Context) -> dict[str, Any]:
         return {
             "example": self._example(context.slug),
-            "labels": listed(self.labels, "or"),
+            "labels": listed(
+                self.labels if self.in_text else map("“{}”".format, self.labels), "or"
+            ),
             "cases": listed(case.key for case in self.cases),
         }
 
@@ -264,18 +266,22 @@ class Sorting(Kind[dict[str, str]]):
             n = sum(read[case.key] == said for case in off)
             of = sum(label == said for label in read.values())
             if n and of < FEWEST:
-                return f"In {plural(len(off), 'case')} you confused “{a}” and “{b}”"
+                return f"In {plural(len(off), 'case')} you confused “{a}” and “{b}”."
             if n:
-                belong = "belongs" if n == 1 else "belong"
-                ways.append(f"of the {of} that you called “{said}”, {n} {belong} to “{meant}”")
-        return _sentence("; ".join(ways))
+                ways.append(
+                    f"You said “{said}” {of} times. In {n} of these cases, “{meant}” is right."
+                )
+        return " ".join(ways)
 
     def _why(self, a: str, b: str, off: list[Case], read: dict[str, str]) -> str:
         """What leads from the one to the other, as far as all that is off has it in common."""
         said = {read[case.key] for case in off}
         if len(said) > 1:
             both = [self.towards.get((a, b)), self.towards.get((b, a))]
-            told = (f"Called “{label}”: {why}" for label, why in zip((a, b), both, strict=True))
+            told = (
+                f"Where “{label}” is not right: {why}"
+                for label, why in zip((a, b), both, strict=True)
+            )
             return " ".join(told) if all(both) else self._apart(a, b)
         wrong, keys = said.pop(), {case.key for case in off}
         if list(read.values()).count(wrong) == 1:  # it would be named
@@ -289,7 +295,7 @@ class Sorting(Kind[dict[str, str]]):
         """What kind of mistake is in cases too few to be named by it."""
         n = len(off)
         named = self._around(off, read)
-        given = {"cases": listed(named), "why": self._needed(named), "n": f"{n} {_are(n)}"}
+        given = {"cases": listed(named), "why": self._needed(named), "off": _off(n, named)}
         said, meant = [read[case.key] for case in off], [case.label for case in off]
         if n in _MANY and sorted(said) == sorted(meant):
             return message(SORTING, "exchanged", given, many=_MANY[n])
@@ -317,7 +323,7 @@ class Sorting(Kind[dict[str, str]]):
     def _needed(self, keys: list[str]) -> str:
         """What has to stand where each of some cases belongs; the hint where that is not told."""
         named = [case for case in self.cases if case.key in keys and case.needs]
-        return "\n".join(f"What {c.key} needs: {c.needs}." for c in named) or self.hint
+        return "\n".join(f"For “{c.key}”, look for this: {c.needs}." for c in named) or self.hint
 
     def _around(self, off: list[Case], read: dict[str, str]) -> list[str]:
         """What is off with others beside it, the same ones as long as the same is off."""
@@ -367,9 +373,8 @@ class Sorting(Kind[dict[str, str]]):
         return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)
 
 
-def _are(n: int) -> str:
-    return "is" if n == 1 else "are"
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _off(n: int, named: list[str]) -> str:
+    """How many of the answers for some cases are not right, as a sentence."""
+    if len(named) == 1:
+        return f"Your answer for {named[0]} is not right."
+    return f"{n} of your answers for {listed(named)} {'is' if n == 1 else 'are'} not right."

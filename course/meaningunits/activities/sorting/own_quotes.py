@@ -51,11 +51,11 @@ class OwnQuoting(Quoting):
             "paragraph has room for three to five quotations. Which do you print? "
             f"{self.of_the_words}"
         ).strip()
-        done = "Readers could count along: who speaks, for what, and against what."
+        done = "Readers can see for themselves who speaks, for what, and against what."
         if not any(quote.side == AGAINST for quote in quotes):
             done += (
-                " On your board nothing is marked as spoken against this theme. Is that so, or has "
-                "nobody looked for it?"
+                " On your board nothing has the mark “against” for this theme. Is there nothing, "
+                "or have you not looked for it?"
             )
         return replace(self, task=task, cases=quotes, well_done=done)
 

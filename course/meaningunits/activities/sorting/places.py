@@ -11,33 +11,34 @@ from .words import word_followed
 
 #: What is said of one, and of several, that do not stand in their place of a text.
 ONE_ASTRAY = {
-    "up": "it belongs further up than you put it",
-    "down": "it belongs further down than you put it",
-    "lost": "it has a place, and you gave it none",
-    "added": "it has no place here, and you gave it one",
+    "up": "The right place comes earlier in the text than the place you chose.",
+    "down": "The right place comes later in the text than the place you chose.",
+    "lost": "There is a place for it, but you chose none.",
+    "added": "There is no place for it, but you chose one.",
 }
 ASTRAY = {
-    "up": ("{n} belongs further up than you put it", "{n} belong further up than you put them"),
-    "down": (
-        "{n} belongs further down than you put it",
-        "{n} belong further down than you put them",
-    ),
-    "lost": ("{n} has a place, and you gave it none", "{n} have a place, and you gave them none"),
-    "added": (
-        "{n} has no place here, and you gave it one",
-        "{n} have no place here, and you gave them one",
-    ),
+    "up": "For {n} of these, the right place comes earlier in the text than the place you chose.",
+    "down": "For {n} of these, the right place comes later in the text than the place you chose.",
+    "lost": "For {n} of these there is a place, but you chose none.",
+    "added": "For {n} of these there is no place, but you chose one.",
 }
+#: What is said of a place that is right for none.
+EMPTY = "Nothing belongs to the place you chose."
+EMPTY_AMONG = "For {n} of these, nothing belongs to the place you chose."
 #: What leads to a place, told of none by name.
 BY_A_WORD = (
-    "Perhaps you looked for the same word. The word is at or near a place that you chose, but it "
-    "does not mean the same there. Compare what is meant, not the word."
+    "Perhaps you looked for a place with the same word. There is such a word at or near a place "
+    "that you chose, but it means something else there. Compare what is meant, not the word."
 )
 OTHER_WORDS = (
-    "You found no place for several of them. Perhaps you looked for the same words. A condensation "
+    "You chose no place for several of them. Perhaps you looked for the same words. A condensation "
     "has other words: ask which sentence says the same."
 )
-CROWDED = {"up": "further up", "down": "further down", "added": "nowhere"}
+CROWDED = {
+    "up": "For one of them, the right place comes earlier in the text.",
+    "down": "For one of them, the right place comes later in the text.",
+    "added": "For one of them there is no place.",
+}
 
 
 def several(said: Any) -> bool:
@@ -76,16 +77,13 @@ def astray(off: list[Case], read: Mapping[str, str], order: Sequence[str], used:
     ``order`` are all places, ``used`` those where something belongs.
     """
     ways = [way(case, read, order) for case in off]
-    told = [
-        ASTRAY[one][ways.count(one) > 1].format(n=ways.count(one)) for one in ASTRAY if one in ways
-    ]
+    empty = sum(not placeless(read[c.key]) and read[c.key] not in used for c in off)
     if len(off) == 1:
         told = [ONE_ASTRAY[ways[0]]]
-    empty = sum(not placeless(read[c.key]) and read[c.key] not in used for c in off)
-    if empty:
-        where = "where you put it" if len(off) == 1 else f"at {empty} of the places you chose"
-        told.append(f"nothing belongs {where}")
-    return ", and ".join(told)
+        return " ".join([*told, EMPTY] if empty else told)
+    counts = [(text, ways.count(one)) for one, text in ASTRAY.items()]
+    counts.append((EMPTY_AMONG, empty))
+    return " ".join(text.format(n="each" if n == len(off) else n) for text, n in counts if n)
 
 
 def led_by(off: list[Case], read: Mapping[str, str], texts: Mapping[str, str]) -> str:

@@ -26,11 +26,12 @@ GUESS = Prediction(
     most=100,
     outcome=round(100 * _NILS.all),
     told=(
-        f"All three left {_NILS.all:.0%} without a code. One by one they left "
-        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}: "
-        "nearly all that the one with the least left empty, the other two left empty as well. In "
-        f"the nine interviews of the lessons it is from {_TOMAS.all:.0%} (Tomas) to "
-        f"{_LEIF.all:.0%} (Leif): they were written so that most of what is in them serves."
+        f"All three left {_NILS.all:.0%} without a code. Alone they left "
+        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}. "
+        f"One of them left the least ({min(_NILS.each):.0%}), and the two others left nearly all "
+        "of this without a code as well. In the nine interviews of the lessons it is from "
+        f"{_TOMAS.all:.0%} (Tomas) to {_LEIF.all:.0%} (Leif): they were written so that most of "
+        "the text helps to answer the question."
     ),
 )
 
@@ -40,9 +41,9 @@ LOOSE = Contradictions("nils", wanted=2, worked=(100,))
 
 EWAS_QUESTIONS = TurnCoding(
     task=(
-        "Read Ewa's hour through the interviewer. Below each marked turn choose “sound” (no fault) "
-        "or the fault. A turn may have more than one fault. Leave no turn empty. Two turns are "
-        "done for you as examples."
+        "Read Ewa's interview, and look at what the interviewer does. Below each marked turn "
+        "choose “sound” (no fault) or the fault. A turn may have more than one fault. Leave no "
+        "turn empty. Two turns are done for you as examples."
     ),
     name="ewa",
     turns=turns(
@@ -83,7 +84,7 @@ ITEMS = (
     Item("a-whole-hour/loose-nils", "Loose ends", LOOSE, 0, "lesson"),
     Item("a-whole-hour/what-to-do", "What to do with them?", quizzes.CONTRADICTED, 0, "lesson"),
     Item("a-whole-hour/turns-ewa", "Ewa's interviewer", EWAS_QUESTIONS, 0, "lesson"),
-    Item("a-whole-hour/divide-iron", "Evenings, and what came of one", IRON, 0, "lesson"),
+    Item("a-whole-hour/divide-iron", "What followed from one evening", IRON, 0, "lesson"),
     Item("a-whole-hour/what-they-add", "What do they add?", quizzes.ADDED, 0, "lesson"),
     Item("a-whole-hour/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     Item("a-whole-hour/divide-ewa", "The whole of Ewa's hour, divided", WHOLE, 0, "lesson"),

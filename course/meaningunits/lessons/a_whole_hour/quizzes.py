@@ -16,15 +16,17 @@ LOST = Quiz(
                 Option(
                     "a",
                     "Nothing. There is no word in it about the group, and it is long.",
-                    "Of what it says, perhaps. But it is his answer to a question about what the "
-                    "group does, and the answer is: something else matters more in that room.",
+                    "If one thinks only of the content, perhaps. But it is his answer to a "
+                    "question about what the group does, and the answer is: something else "
+                    "matters more in that room.",
                     name="no-trace",
                 ),
                 Option(
                     "b",
                     "That he answers the question with the computer.",
-                    "One line is enough: asked about the group, he names the system, and says that "
-                    "the two cannot be separated. The seconds and the mouse plate can go.",
+                    "One line is enough: asked about the group, he names the system, and says "
+                    "that the two cannot be separated. One can leave out the seconds and the "
+                    "computer mouse.",
                     right=True,
                 ),
                 Option(
@@ -45,22 +47,23 @@ LOST = Quiz(
                     "a",
                     "The four hundred and twelve patients, because they explain how tired he was "
                     "when he began and so why he came.",
-                    "He does not say that he was tired, or that he came because of it. Whoever "
-                    "needs the passage to have a meaning soon finds one.",
+                    "He does not say that he was tired, or that he came because of it. If you "
+                    "want the passage to have a meaning, you soon find one.",
                     name="makes-it-mean",
                 ),
                 Option(
                     "b",
                     "Nothing, since it says nothing about the group.",
-                    "The content says nothing about it. The place does: it is where an answer "
-                    "breaks off that he gives anew half an hour later.",
+                    "The content says nothing about it. But its place says something: here he "
+                    "stops an answer, and more than twenty minutes later he gives it again.",
                     name="no-trace",
                 ),
                 Option(
                     "c",
-                    "Where it stands: with it he leaves the story of how he came.",
-                    "He is asked how he came, says little, and goes over to money. Later there is "
-                    "a complaint. What he says here can go; that he goes away here cannot.",
+                    "Its place: here he leaves the story of how he came.",
+                    "He is asked how he came, says little, and begins to talk about money. Later "
+                    "there is a complaint. One can leave out what he says here. One cannot leave "
+                    "out that he changes the topic here.",
                     right=True,
                 ),
             ),
@@ -71,10 +74,11 @@ LOST = Quiz(
             (
                 Option(
                     "a",
-                    "Two answers to the question: credit goes elsewhere.",
-                    "The sleep and the bus driver had been given to the group before. Here the "
-                    "four days and the nurse get them. All three readers have a code for the sleep "
-                    "here, and it stands with the mark “against”.",
+                    "Two answers to the question: he says that something else helped.",
+                    "Before, he said that he sleeps better because of the group, and that the bus "
+                    "driver took insulin because of it. Here he says that the four days and the "
+                    "nurse were the reasons. All three readers have a code for the sleep here, "
+                    "and it stands with the mark “against”.",
                     right=True,
                 ),
                 Option(
@@ -87,8 +91,8 @@ LOST = Quiz(
                 Option(
                     "c",
                     "Nothing, if one keeps what he said before: there it was the group.",
-                    "Then the report has the praise, and not that he took it back. This is how an "
-                    "interview becomes more favourable by being shortened.",
+                    "Then the report has the praise, but not that he took it back. So a shorter "
+                    "interview sounds better for the group.",
                     name="keeps-the-praise",
                 ),
             ),
@@ -98,7 +102,7 @@ LOST = Quiz(
 )
 
 CONTRADICTED = Quiz(
-    task="Four loose ends of Nils's (invented). What does one do with them?",
+    task="Four loose ends in Nils's interview (invented). What does one do with them?",
     questions=(
         Single(
             "sleep",
@@ -124,16 +128,16 @@ CONTRADICTED = Quiz(
                 Option(
                     "c",
                     "The four days. He says it later, and what is said last is what counts.",
-                    "Later is not truer. By that rule the end of an hour would always win, and "
-                    "with it whatever the interviewer asked last.",
+                    "Later is not truer. By that rule the end of an interview would always "
+                    "decide, and so would the interviewer's last questions.",
                     name="last-word-wins",
                 ),
                 Option(
                     "d",
                     "Neither. A statement that is contradicted is no longer reliable and is left "
                     "out.",
-                    "Then a report holds what was said once. That he tells it in two ways is "
-                    "something one knows about him and about the question.",
+                    "Then a report has only what was told one time. And one does know something: "
+                    "that he tells it in two ways.",
                     name="dropped-both",
                 ),
             ),
@@ -146,15 +150,15 @@ CONTRADICTED = Quiz(
                 Option(
                     "a",
                     "Whether he lied at the beginning, and what else in the hour is then not true.",
-                    "An interview is no cross-examination. People tell a stranger the short "
-                    "version first. “Lie” closes the question that is interesting.",
+                    "An interview is not a court. People tell a stranger the short version first. "
+                    "With the word “lie” you no longer ask the interesting question.",
                     name="tries-him",
                 ),
                 Option(
                     "b",
                     "Which of the two occurs in more of the other interviews.",
-                    "Others cannot vote on how he came. They can show whether being sent is "
-                    "something that one tells late.",
+                    "Other people cannot decide how he came. But their interviews can show "
+                    "whether people tell only late that they were sent.",
                     name="put-to-the-vote",
                 ),
                 Option(
@@ -180,8 +184,8 @@ CONTRADICTED = Quiz(
                 ),
                 Option(
                     "b",
-                    "That he is talking about two patients and mixes them up, so that one has to "
-                    "be found for the other.",
+                    "That he mixes up two patients, so that one has to find out which sentence is "
+                    "about which of them.",
                     "It could be. Nothing in the text says so. You may write it as a question to "
                     "him, and not as a finding.",
                     name="invented-a-second",
@@ -203,8 +207,9 @@ CONTRADICTED = Quiz(
                 Option(
                     "a",
                     "“On the whole Nils is satisfied with the group.”",
-                    "“On the whole” is a sum that nobody has made. It hides that the two are not "
-                    "of one kind: one is advice to others, the other is about himself.",
+                    "“On the whole” makes a sum of the two, and nobody has made it. It hides that "
+                    "they are of different kinds: one is advice to others, the other is about "
+                    "himself.",
                     name="averaged",
                 ),
                 Option(
@@ -243,22 +248,25 @@ ADDED = Quiz(
                 ),
                 Option(
                     "b",
-                    "Who talks longer becomes more critical.",
-                    "In these two much is taken back, and they are long. But their writers were "
-                    "told to let people take things back. Length and rule came together.",
+                    "People who talk longer become more critical.",
+                    "In these two, people take back much, and the interviews are long. But their "
+                    "writers were told to let people take things back. So length and rule came "
+                    "together.",
                     name="length-did-it",
                 ),
                 Option(
                     "c",
-                    "How a text was made decides how much of it speaks against.",
-                    "The nine were written to carry subthemes. In the two, people were to take "
-                    "things back. A real study has such rules too: the guide, the time, who asks.",
+                    "The texts were made by different rules. This can explain it; the table "
+                    "cannot show more.",
+                    "The nine were written so that the subthemes occur in them. In the two, "
+                    "people were to take things back. A real study has such rules too: the guide, "
+                    "the time, who asks.",
                     right=True,
                 ),
                 Option(
                     "d",
-                    "The three readers have become stricter, so that the two rows cannot be put "
-                    "beside one another at all.",
+                    "The readers have become stricter, so that the nine and the two cannot be "
+                    "compared at all.",
                     "Other readers coded the two, with the same points of view and the same "
                     "codebook. They may have been stricter: one cannot rule it out. It is no "
                     "reason not to look.",
@@ -274,12 +282,14 @@ ADDED = Quiz(
                 Option(
                     "a",
                     "To delete the theme, since two longer interviews hardly have it.",
-                    "Two people are no count, and a theme is no majority. The nine still have it.",
+                    "Two people are too few for a count, and a theme does not need a majority. "
+                    "The nine still have it.",
                     name="deleted",
                 ),
                 Option(
                     "b",
-                    "To read those three units, and places where it might be and is not.",
+                    "To read those three units, and other places where one would expect P and "
+                    "does not find it.",
                     "The three are one place, Nils's 390–396, once for each reader; two of them "
                     "marked it “against”. And Ewa has had patients and a group for twelve years: "
                     "could P be in what she tells, and if not, why not?",
@@ -289,7 +299,8 @@ ADDED = Quiz(
                     "c",
                     "To read the two again until P is found in them as well, since the study "
                     "reports it.",
-                    "Whoever searches long enough finds it. Then the theme is the reader's.",
+                    "If you search long enough, you find it. But then the theme comes from you, "
+                    "not from the interview.",
                     name="searched-until-found",
                 ),
             ),

@@ -25,13 +25,13 @@ GUIDE = Quiz(
                     "w",
                     "“Tell me about your ward. What did you do this morning?”",
                     "Before she answers anything, she has to know what it is for. Then an easy "
-                    "question lets both find their voice.",
+                    "question helps both to begin.",
                     name="too-early-for-warmth",
                 ),
                 Option(
                     "l",
                     "“Tell me about the last time you were there when somebody got bad news.”",
-                    "A story is easier to tell when she has found her voice, and you have heard "
+                    "A story is easier to tell when she has begun to speak, and you have heard "
                     "her words.",
                     name="main-too-early",
                 ),
@@ -46,28 +46,29 @@ GUIDE = Quiz(
                     "h",
                     "“Tell me about a time when it went badly.”",
                     "What is hard to tell needs some trust, and so it comes after the easy "
-                    "question, the story, and what you ask about the story. Asked too early it "
-                    "gets a polite answer, and closes what comes after it.",
+                    "question, the story, and what you ask about the story. If you ask it too "
+                    "early, you get a polite answer, and she says less afterwards.",
                     name="hard-too-early",
                 ),
                 Option(
                     "e",
                     "“What have I not asked that I should have asked?”",
-                    "With this question the other decides what is still to be said. Asked here it "
-                    "ends an interview that has not begun.",
+                    "With this question the other decides what is still to be said. If you ask it "
+                    "here, you end an interview that has not begun.",
                     name="end-too-early",
                 ),
             ),
             hint=(
                 "From consent to something easy, from there to one event, to what was said about "
-                "it, to what is hard. In the end the other decides what is still to be said."
+                "it, to what is hard. At the end the other person decides what is still to be "
+                "said."
             ),
             offered=("h", "l", "c", "e", "p", "w"),
         ),
         Single(
             "words",
-            "“How do you negotiate your professional role in the disclosure of prognosis?” What "
-            "mends it?",
+            "“How do you negotiate your professional role in the disclosure of prognosis?” Which "
+            "question is better?",
             (
                 Option(
                     "a",
@@ -100,7 +101,8 @@ GUIDE = Quiz(
         ),
         Single(
             "usually",
-            "“How do you usually react?” brings “Oh, it depends.” What do you ask?",
+            "You ask: “How do you usually react?” She answers: “Oh, it depends.” What do you ask "
+            "next?",
             (
                 Option(
                     "a",
@@ -113,7 +115,7 @@ GUIDE = Quiz(
                 Option(
                     "b",
                     "“But in general, what would you say?”",
-                    "“In general” is what she has just refused.",
+                    "She has just said that she cannot answer in general.",
                     name="again-in-general",
                 ),
                 Option(
@@ -132,7 +134,8 @@ GUIDE = Quiz(
         ),
         Single(
             "probe",
-            "“I went out with her. We stood by the lift. (4) Well. The usual.” What do you do?",
+            "She says: “I went out with her. We stood by the lift. (4) Well. The usual.” What do "
+            "you do?",
             (
                 Option(
                     "a",
@@ -151,7 +154,7 @@ GUIDE = Quiz(
                     "c",
                     "Go on to the next question of the guide: there is much left, and the hour is "
                     "short.",
-                    "Then you follow the guide, and pass by what the guide was made for.",
+                    "Then you follow the guide, and miss what the guide was made for.",
                     name="guide-before-talk",
                 ),
                 Option(

@@ -14,24 +14,26 @@ from .minute import CLEANED, VERBATIM, words
 
 GUESS = Prediction(
     question=(
-        "One minute of talk is typed word for word. Then a typist who wants to help cleans it: no "
-        "repetitions, no fillers, whole sentences. By how many per cent is it shorter?"
+        "One minute of talk is typed word for word. Then a typist, who wants to help, cleans the "
+        "text: no repetitions, no “erm” and “you know”, only whole sentences. By how many per "
+        "cent is it shorter?"
     ),
     least=0,
     most=90,
     outcome=round(100 * (1 - words(CLEANED) / words(VERBATIM))),
     told=(
-        "It has 85 words, and then 59. How much is gone does not say whether it matters: below "
-        "you look at each loss on its own. And two words stand in the cleaned text that nobody "
-        "said."
+        "It has 85 words, and then 59. This number does not say whether the losses matter: below "
+        "you look at each loss on its own. And there are two words in the cleaned text that "
+        "nobody said."
     ),
 )
 
 OWN = Writing(
     task=(
-        "After your own ten minutes. Write four things: a question that brought much; a place "
-        "where you led, broke in, or passed by; your longest silence and what came after it; what "
-        "you would ask now. If you have not done the interview yet, come back here when you have."
+        "After your own ten minutes. Write four things: a question that brought a long answer; a "
+        "place where your question was leading, where you interrupted, or where you missed a "
+        "probe; your longest silence and what came after it; what you would ask now. If you have "
+        "not done the interview yet, come back here when you have."
     ),
     least=80,
     most=300,

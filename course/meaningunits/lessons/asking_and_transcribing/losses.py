@@ -7,15 +7,18 @@ from ...activities.sorting.kind import Case, Sorting, Taken
 from .minute import CLOSE, FREE, INVENTED, ORIGINAL
 
 _LABELS = {
-    "lost": "something is gone, and with it a code could change",
-    "put in": "something stands there that was not said, and a code could change",
-    "no matter": "it is gone or smoothed, and for meaning units nothing that counts is lost",
+    "lost": "something is gone, and because of this a code could change",
+    "put in": "something was added that nobody said, and because of this a code could change",
+    "no matter": (
+        "something is gone or made smoother, but nothing is lost that is important for meaning "
+        "units"
+    ),
 }
 
 CLEANING = Sorting(
     task=(
-        "What did the cleaning do, line by line? Where two words fit, take the one that weighs "
-        f"more for a code. {INVENTED}"
+        "What did the cleaning do, line by line? If two of the three answers fit, choose the one "
+        f"that is more important for a code. {INVENTED}"
     ),
     labels=_LABELS,
     cases=(
@@ -35,7 +38,7 @@ CLEANING = Sorting(
                 ),
                 "put in": Taken(
                     "yes-for-addition",
-                    "“Yes” is only “yeah”, tidied. Nothing was put in. Look at what is no longer "
+                    "“Yes” is only a tidy “yeah”. Nothing was put in. Look at what is no longer "
                     "there.",
                 ),
             },
@@ -52,8 +55,8 @@ CLEANING = Sorting(
                 "lost": Taken(
                     "mm-for-his-words",
                     "You may think of what the interviewer could have asked there, and you are "
-                    "right: a probe was missed. But without the “Mm” he still tells the same, and "
-                    "his thought turns at the same place.",
+                    "right: a probe was missed. But without the “Mm” he still tells the same, in "
+                    "the same order.",
                 ),
                 "put in": Taken("nothing-came-in", "Nothing new stands there: a line is missing."),
             },
@@ -62,15 +65,15 @@ CLEANING = Sorting(
             "c",
             "“(laughs) Safe. Well.” became “Safe, yes.”",
             "put in",
-            "He hands her word back, with a laugh. The cleaned text makes him agree: nobody said "
-            "that yes.",
+            "He repeats her word, with a laugh. The cleaned text makes him agree: nobody said "
+            "this “yes”.",
             "Whose word is “safe”, and what does he do with it?",
             where="line 4",
             instead={
                 "lost": Taken(
                     "only-the-laugh",
-                    "You are right that a laugh is gone. But something weighs more here: look for "
-                    "a word that nobody said.",
+                    "You are right that a laugh is gone. But something else is more important "
+                    "here: look for a word that nobody said.",
                 ),
                 "no matter": Taken(
                     "yes-for-well",
@@ -84,7 +87,7 @@ CLEANING = Sorting(
             "no matter",
             "For what the unit is about nothing changes. (A study of how people speak would need "
             "them.)",
-            "Does another thing happen in the story without them?",
+            "Does the story change without them?",
             where="line 7",
             instead={
                 "lost": Taken(
@@ -105,8 +108,8 @@ CLEANING = Sorting(
             instead={
                 "no matter": Taken(
                     "filler-for-conclusion",
-                    "It looks like a filler. But something is thought here, after a silence, and "
-                    "it closes the story.",
+                    "It looks like a filler. But he thinks something here, after a silence, and "
+                    "the story ends with it.",
                 ),
                 "put in": Taken(
                     "nothing-came-in", "Nothing new stands there: a sentence is missing."
@@ -118,7 +121,8 @@ CLEANING = Sorting(
             "The brackets are gone, and so is “I’d had the –”. (A bracket marks where two speak at "
             "once.)",
             "lost",
-            "He had begun to tell something, and she spoke into it. Nobody will ask for it again.",
+            "He had begun to tell something, and she spoke at the same time. In the cleaned text "
+            "nobody can see that something is missing.",
             "Who was speaking when she said “So you felt safe”?",
             where="lines 3 and 4",
             instead={
@@ -149,8 +153,8 @@ CLEANING = Sorting(
                 ),
                 "lost": Taken(
                     "only-the-breath",
-                    "You are right that the breath is gone. But something weighs more here: look "
-                    "at the word. It was exchanged.",
+                    "You are right that the breath is gone. But something else is more important "
+                    "here: look at the word. Somebody has exchanged it.",
                 ),
             },
         ),
@@ -159,7 +163,8 @@ CLEANING = Sorting(
             "“Afterwards I, erm, I drove home and didn’t” became “Afterwards I drove home and did "
             "not”.",
             "no matter",
-            "A false start and a short form. What he did stays whole: he drove, without the radio.",
+            "A false start and a short form. What he did is still there: he drove, without the "
+            "radio.",
             "What did he do, in each version?",
             where="line 10",
             instead={
@@ -194,8 +199,8 @@ CODED = Quiz(
                 Option(
                     "a",
                     "S2 again: the same things are told, only with more sounds around them.",
-                    "“Not the whole of it”, and nobody spoke. With these the mistake was told in "
-                    "part, and met by silence.",
+                    "Some words differ as well. “Safe, yes” and “very supportive” were put in. "
+                    "“Nobody” and “And I thought, right” are gone.",
                     name="same-content",
                 ),
                 Option(
@@ -213,9 +218,11 @@ CODED = Quiz(
                 ),
                 Option(
                     "d",
-                    "The opposite: S2 or S3, marked as spoken against.",
-                    "Part was held back, and the group went quiet and polite. Whether a fault was "
-                    "badly received (S2) or frankness failed (S3) could go either way.",
+                    "Not simply S2: S2 or S3, at least in part with the mark “against”.",
+                    "He does not say yes to “safe”, nobody speaks, and he draws a conclusion: "
+                    "“And I thought, right.” The group was nice as well. Whether the fault was "
+                    "not quite tolerated (S2) or they did not speak openly (S3) could go either "
+                    "way.",
                     right=True,
                 ),
             ),
@@ -287,10 +294,10 @@ TRANSLATED = Quiz(
                 ),
                 Option(
                     "c",
-                    "It makes a mistake: the German word is used of facts only.",
-                    "It is used of what one is acquainted with, and as an answer often of what one "
-                    "has felt. So the free version is "
-                    "possible. It is only narrower than the words.",
+                    "It makes a mistake: the German word is used for facts only.",
+                    "It is used for what one is acquainted with, and in an answer often for what "
+                    "one has felt. So the free version is possible. It is only narrower than the "
+                    "words.",
                     name="dictionary-for-talk",
                 ),
                 Option(
@@ -311,8 +318,8 @@ TRANSLATED = Quiz(
                     "a",
                     "The close one shows that he keeps his feelings at a distance, and a memo "
                     "should say so.",
-                    "“Man” is everyday German. The stiff distance of “one” is the English, not "
-                    "his.",
+                    "“Man” is everyday German. The stiff distance of “one” comes from the English "
+                    "word, not from him.",
                     name="translation-as-trait",
                 ),
                 Option(
@@ -324,14 +331,16 @@ TRANSLATED = Quiz(
                 ),
                 Option(
                     "c",
-                    "Each loses something: *one* loses the plain tone, *I* whom he means.",
-                    "“One” is stiff in English, and “I” leaves out that it may hold for "
-                    "everybody. No English word does both. A note beside the translation can.",
+                    "Each loses something: *one* is not as plain as “man”, and *I* hides that he "
+                    "may mean others too.",
+                    "“One” is stiff in English, and “I” leaves out that it may be true of "
+                    "everybody. No English word does both. A note beside the translation can say "
+                    "it.",
                     right=True,
                 ),
                 Option(
                     "d",
-                    "The free one is better, because its English is.",
+                    "The free one is better, because its English is better.",
                     "Good English is for those who read the report. The code is given to what he "
                     "said.",
                     name="style-for-sense",
@@ -354,15 +363,15 @@ TRANSLATED = Quiz(
                     "Have it translated back. If the German comes out the same, the English is "
                     "right.",
                     "It catches large mistakes: “been through the same” would come back as other "
-                    "German. Small ones it does not: a translator may write as smoothly on the way "
-                    "back, and nobody sees that “halt doch” was lost in between. It is a check, "
-                    "and no proof.",
+                    "German. It does not catch small ones: a translator may write as smoothly on "
+                    "the way back, and nobody sees that “halt doch” was lost in between. It is a "
+                    "check, and no proof.",
                     name="back-translation-as-proof",
                 ),
                 Option(
                     "c",
                     "Let a program translate it: it makes the same choices everywhere.",
-                    "The same choices, and made by nobody whom you could ask. Think also of where "
+                    "It makes the same choices, but you cannot ask it why. Think also of where "
                     "the patients' or colleagues' words go: often to a company.",
                     name="program-decides",
                 ),

@@ -31,12 +31,12 @@ WHICH_FARIDA = Quiz(
                 Option(
                     "b",
                     "She had not planned it, but she tells the group about the woman with the "
-                    "handbag. With her eyes on the floor she says that she wanted to hurt her. A "
+                    "handbag. She says that she wanted to hurt her, and looks at the floor. A "
                     "gentle colleague only asks how far the wish went.",
-                    "The unplanned beginning, the wish, the shame in the eyes and the answer: "
-                    "four things, each of which has words in the unit. “Hurt” is the researcher's "
-                    "word for the bag and the fingers. It says less than her words, and that is "
-                    "the price.",
+                    "The unplanned beginning, the wish, the look at the floor and the answer: "
+                    "four things, and the unit has words for each of them. “Hurt” is the "
+                    "researcher's word for the bag and the fingers. It says less than her words: "
+                    "that is its disadvantage.",
                     right=True,
                 ),
                 Option(
@@ -64,8 +64,8 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "b",
-                    "She learns how doctor and patient make one another go on and on: an example "
-                    "of the parallel process between consulting room and group.",
+                    "She learns how doctor and patient make each other go on and on. This is an "
+                    "example of the parallel process between consulting room and group.",
                     "The first half is near the unit. The second half brings in a concept from "
                     "theory, but nothing in these five sentences asks for it. It may be right, "
                     "but it is not in the unit.",
@@ -73,8 +73,8 @@ WHICH_FARIDA = Quiz(
                 ),
                 Option(
                     "c",
-                    "A colleague likens the visits to a game of cards in which each move forces a "
-                    "higher one. The doctor sees both players, and that she is one of them.",
+                    "A colleague compares the visits with a game of cards: each player must beat "
+                    "the other's card. The doctor sees both, and that she is one of the two.",
                     "It keeps the comparison with the game, because the meaning depends on it. It "
                     "also keeps the change at the end: she had thought that the other was doing "
                     "it.",
@@ -135,8 +135,8 @@ BEST_HANNE = Quiz(
                 ),
                 Option(
                     "b",
-                    "Hearing what colleagues elsewhere put up with, she no longer treats her "
-                    "locums as one and the same culprit, and leaves them what they need to know.",
+                    "She hears what colleagues in other places have to bear. She no longer blames "
+                    "all her locums as one person, and writes down for them what they must know.",
                     "It keeps how she thought before, what changed her mind and what she does "
                     "now. It does not use her words.",
                     right=True,
@@ -156,10 +156,11 @@ BEST_HANNE = Quiz(
             (
                 Option(
                     "a",
-                    "In bad weeks she has the colleagues with her on the road in her mind, "
-                    "one with a question; after a hard visit she counts the days to the "
+                    "In bad weeks she imagines that colleagues from the group are in the car and "
+                    "that one asks her something. After a hard visit she counts the days to the "
                     "meeting.",
-                    "She imagines the company, and she really counts. The condensation keeps both.",
+                    "She only imagines the colleagues, but she really counts the days. The "
+                    "condensation says both.",
                     right=True,
                 ),
                 Option(
@@ -188,7 +189,7 @@ BEST_HANNE = Quiz(
                     "a",
                     "The group protected her from burnout in a winter when she slept badly and was "
                     "about to go on sick leave.",
-                    "Who says the words in the first half? Look at what she answers to them.",
+                    "Who speaks of protection from burnout in the unit? Read what she answers.",
                     name="interviewers-words",
                 ),
                 Option(
@@ -202,11 +203,11 @@ BEST_HANNE = Quiz(
                 ),
                 Option(
                     "c",
-                    "Without taking up the word offered, she tells of a sleepless winter in "
-                    "which she certified herself sick, saw nothing strange in it, and one "
-                    "morning could not leave the house.",
-                    "It keeps that she does not accept the word “burnout”, and what she could "
-                    "not see then.",
+                    "She leaves the interviewer's word open. In a sleepless winter she filled in "
+                    "a sick note for herself and saw nothing strange in it. One morning she could "
+                    "not leave the house.",
+                    "It still says that she is not sure about the word “burnout”. And it says "
+                    "what she could not see then.",
                     right=True,
                 ),
             ),
@@ -244,8 +245,9 @@ BEST_OSKAR = Quiz(
                 ),
                 Option(
                     "c",
-                    "In a colleague's account of a mother buried in articles he recognises "
-                    "himself, and then notices how often he explains what nobody wanted to know.",
+                    "A colleague gave a mother too much to read. In her story he recognises "
+                    "himself. Then he notices how often he explains, mostly to people who did not "
+                    "ask.",
                     "It goes from the colleague's story to himself and his own voice. The unit "
                     "does the same.",
                     right=True,
@@ -258,18 +260,19 @@ BEST_OSKAR = Quiz(
             (
                 Option(
                     "a",
-                    "Since he joined the group he has enjoyed his work more: he hums, and is glad "
-                    "of his patients.",
+                    "Since he joined the group he has enjoyed his work more. He is told that he "
+                    "hums on Fridays, and sometimes he is glad when he reads the name of a patient "
+                    "on his list.",
                     "He tells of these signs. What does he say about them: do they prove anything?",
                     name="doubt-lost",
                     keeps=0.25,
                 ),
                 Option(
                     "b",
-                    "There are signs that he likes his days better; whether the group is the "
-                    "reason he cannot tell, having nothing to compare with, and he says so.",
-                    "It keeps that he is glad and that he doubts. He says both, and so does the "
-                    "condensation.",
+                    "There are signs that he likes his days better. But he says that he cannot "
+                    "know whether the group is the reason: he has nothing to compare them with.",
+                    "He says that he is glad, and he says that he doubts. The condensation says "
+                    "both, too.",
                     right=True,
                 ),
                 Option(
@@ -286,8 +289,9 @@ BEST_OSKAR = Quiz(
             (
                 Option(
                     "a",
-                    "He tests the group's ideas on the patients concerned, with mixed results; "
-                    "laid before the group, this makes a bad evening and a lasting coolness.",
+                    "He asks his patients whether the group's ideas about them are right: some "
+                    "are, some are not. He shows this to the group. The evening goes badly, and "
+                    "one colleague avoids his eyes for a long time.",
                     "It keeps the test, its uncertain result and the bad evening after it. The "
                     "unit needs all three.",
                     right=True,

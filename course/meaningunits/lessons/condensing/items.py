@@ -10,6 +10,7 @@ from ...material import prepared
 from ...tasks.item import Item
 from .cases import BEST_HANNE, BEST_OSKAR, WHICH_FARIDA
 from .standing import HANNE, OSKAR
+from .voices import WHOSE_VOICE
 
 # Lesson 03.
 
@@ -95,14 +96,14 @@ WHAT_IS_OFF = Sorting(
     labels={
         "keeps": "says what the unit says, in the researcher's words",
         "copies": "mostly takes over the unit's own words",
-        "turns": "says the opposite of something in the unit",
+        "reverses": "says the opposite of something in the unit",
         "adds": "says something that is not in the unit",
     },
     cases=(
         Case(
             "a",
             "The patient loses his temper over the graph and leaves.",
-            "turns",
+            "reverses",
             "In the unit there is a sentence of two words: “Not angry.”",
         ),
         Case(
@@ -116,7 +117,7 @@ WHAT_IS_OFF = Sorting(
         Case(
             "c",
             "The patient hardly looks at the graph and leaves it without a word.",
-            "turns",
+            "reverses",
             "In the unit he looks at the graph for a long time, and he says something.",
         ),
         Case(
@@ -153,8 +154,9 @@ WHAT_IS_OFF = Sorting(
             "The unit does not speak of a wife, and it does not speak of a disappointment.",
         ),
     ),
-    well_done="Everybody who condenses does each of the four sometimes. It helps if you can "
-    "recognise them.",
+    well_done="Everybody who condenses sometimes keeps, copies, reverses and adds something. It "
+    "helps if you can recognise all four.",
+    also=dict.fromkeys(("turns", "turned", "turn"), "reverses"),
     everywhere={
         "keeps": (
             "You find all eight good. Look for three things in each: several words in a row that "
@@ -165,7 +167,7 @@ WHAT_IS_OFF = Sorting(
             "You call all eight copied. A word or two may be the same. Copied means that more "
             "than a few words in a row are the same. Some of the eight consist of new words only."
         ),
-        "turns": (
+        "reverses": (
             "You call all eight reversed. Reversed means that the unit says the opposite. A "
             "condensation that says less, or says it in other words, reverses nothing."
         ),
@@ -179,7 +181,7 @@ WHAT_IS_OFF = Sorting(
             "Both are true to the unit. Cover the condensation and read the unit: are more than "
             "a few words in a row the same?"
         ),
-        ("keeps", "turns"): (
+        ("keeps", "reverses"): (
             "Both speak of something that is in the unit. Look at the unit's words once more. Do "
             "they say this, or the opposite?"
         ),
@@ -187,7 +189,7 @@ WHAT_IS_OFF = Sorting(
             "Look for a reason, a feeling or a moral that nobody in the unit speaks of. It may "
             "be likely, but it comes from the reader."
         ),
-        ("copies", "turns"): (
+        ("copies", "reverses"): (
             "One of the two says what the unit says. Look for a “not”, and for a verb that is "
             "the opposite of the unit's verb."
         ),
@@ -195,7 +197,7 @@ WHAT_IS_OFF = Sorting(
             "If it was copied, its words stand in the unit, one after the other. If it was "
             "added, the unit has no words for it."
         ),
-        ("turns", "adds"): (
+        ("reverses", "adds"): (
             "Both say something that the unit does not say. If the unit says the opposite, the "
             "meaning was reversed. If the unit does not speak of it at all, something was added."
         ),
@@ -209,11 +211,11 @@ WHAT_IS_OFF = Sorting(
             "You call it copied. But it may keep one or two words of the unit. Ask whether more "
             "than a few words in a row are the same."
         ),
-        ("keeps", "turns"): (
+        ("keeps", "reverses"): (
             "It speaks of the same things as the unit, but it says the opposite about one of "
             "them. Compare the verbs one by one, and look for a “not”."
         ),
-        ("turns", "keeps"): (
+        ("reverses", "keeps"): (
             "You see a contradiction, but there is none. A condensation may say a thing in other "
             "words, or leave some of it out. This reverses nothing. Look for a sentence of the "
             "unit that says the opposite: is there one?"
@@ -227,11 +229,11 @@ WHAT_IS_OFF = Sorting(
             "You call it added, but the unit says it in other words. A shorter or more general "
             "sentence does not say more than the unit."
         ),
-        ("turns", "adds"): (
+        ("reverses", "adds"): (
             "The unit does not say the opposite. It does not speak of this at all. A meaning can "
             "be reversed only if the unit has this meaning."
         ),
-        ("adds", "turns"): (
+        ("adds", "reverses"): (
             "The unit speaks of this, and says the opposite. So it was not added. It was reversed."
         ),
     },
@@ -239,120 +241,6 @@ WHAT_IS_OFF = Sorting(
         "For each part of the condensation, look for the words of the unit. If you find the same "
         "words in the same order, the part was copied. If you find the opposite, its meaning was "
         "reversed. If you find no words, it was added."
-    ),
-)
-
-WHOSE_VOICE = Sorting(
-    task=(
-        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), "
-        "condensed in three traditions. Whose voice speaks in each condensation?"
-    ),
-    labels={
-        "researcher": "the researcher tells it, as in step 3 of the study",
-        "first-person": "the doctor tells it, as in systematic text condensation",
-        "condensed-unit": "the unit's own words cut shorter, as in content analysis",
-    },
-    cases=(
-        Case(
-            "a",
-            "A meeting can leave the doctor exposed, with a long solitary journey still before "
-            "her.",
-            "researcher",
-            "Somebody else speaks about her, in other words.",
-            where="Hanne",
-        ),
-        Case(
-            "b",
-            "Application in at the health registry, a desk, a window; one Friday rang and said no.",
-            "condensed-unit",
-            "The unit's words, fewer of them.",
-            where="Oskar",
-        ),
-        Case(
-            "c",
-            "I was on my way out, to work where no one would come to me, and then I called it off.",
-            "first-person",
-            "It says I.",
-            where="Oskar",
-        ),
-        Case(
-            "d",
-            "Asked a thing, then coats; home in ten minutes, the others; ninety kilometres with "
-            "the lid bent back.",
-            "condensed-unit",
-            "The unit's words, fewer of them.",
-            where="Hanne",
-        ),
-        Case(
-            "e",
-            "In the winter of joining, this doctor withdraws from a post without patients, and "
-            "gives no reason.",
-            "researcher",
-            "Somebody else speaks about him, in other words.",
-            where="Oskar",
-        ),
-        Case(
-            "f",
-            "When it is my turn I am left wide open, and then I drive home alone for a long time.",
-            "first-person",
-            "It says I.",
-            where="Hanne",
-        ),
-    ),
-    well_done="The content is the same, but three different people seem to speak.",
-    everywhere={
-        "researcher": (
-            "You find the researcher's voice everywhere. Look for an “I”, and look for words of "
-            "the unit that are only cut shorter."
-        ),
-        "first-person": (
-            "You find the doctor's own voice everywhere. Where is there an “I”? If somebody writes "
-            "“she” or “he”, or only cuts the unit's words, the doctor does not speak."
-        ),
-        "condensed-unit": (
-            "You find the unit's own words everywhere. Some of these are whole new sentences. Who "
-            "says them: an “I”, or somebody who writes about the doctor?"
-        ),
-    },
-    apart={
-        ("researcher", "first-person"): (
-            "Does somebody write about the doctor, or does the doctor say “I”?"
-        ),
-        ("researcher", "condensed-unit"): (
-            "Both may have no “I”. The researcher writes whole sentences in new words. The "
-            "condensed unit has the unit's own words, and some of them are left out."
-        ),
-        ("first-person", "condensed-unit"): (
-            "Both stay near to the doctor's words. One makes whole sentences with “I”. The other "
-            "leaves words out and joins the rest."
-        ),
-    },
-    towards={
-        ("researcher", "condensed-unit"): (
-            "The researcher writes whole sentences in her own words. But these are still the "
-            "doctor's words, and some of them are left out. Nobody writes “she” or “he”."
-        ),
-        ("condensed-unit", "researcher"): (
-            "It is short, but these are not the unit's own words. Somebody writes about the "
-            "doctor, in words that the doctor did not use."
-        ),
-        ("first-person", "condensed-unit"): (
-            "It is near to the doctor's words, but there is no “I”. Some words were left out, "
-            "and nobody wrote a new sentence."
-        ),
-        ("condensed-unit", "first-person"): (
-            "Here words were not only left out. There are whole new sentences, and an “I” says "
-            "them."
-        ),
-        ("researcher", "first-person"): "An “I” speaks. So the doctor tells it, and nobody else.",
-        ("first-person", "researcher"): (
-            "There is no “I”. It may be near to the doctor's words, but somebody else writes "
-            "about this doctor."
-        ),
-    },
-    hint=(
-        "Ask two things: who says the sentence, the doctor or somebody who writes about the "
-        "doctor? And are the words still those of the unit?"
     ),
 )
 
@@ -379,13 +267,13 @@ MARKED = Writing(
 ITEMS = (
     Item("condensing/guess-words", "A guess", WORDS_GUESS, 0, "lesson"),
     Item("condensing/what-bears", "What the question keeps", WHAT_BEARS, 2, "lesson"),
-    Item("condensing/which-farida", "Which one keeps it?", WHICH_FARIDA, 3, "lesson"),
+    Item("condensing/which-farida", "Which one keeps the meaning?", WHICH_FARIDA, 3, "lesson"),
     Item("condensing/condense-farida", "Farida, three units", FARIDA, 3, "lesson"),
     Item("condensing/condense-leif", "Leif, your own units", LEIF, 4, "lesson"),
     Item("condensing/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
-    Item("condensing/what-is-off", "What has happened to it?", WHAT_IS_OFF, 3, "exercise"),
-    Item("condensing/best-hanne", "Which one keeps it? Hanne", BEST_HANNE, 2, "exercise"),
-    Item("condensing/best-oskar", "Which one keeps it? Oskar", BEST_OSKAR, 2, "exercise"),
+    Item("condensing/what-is-off", "What has happened to the meaning?", WHAT_IS_OFF, 3, "exercise"),
+    Item("condensing/best-hanne", "Which one keeps the meaning? Hanne", BEST_HANNE, 2, "exercise"),
+    Item("condensing/best-oskar", "Which one keeps the meaning? Oskar", BEST_OSKAR, 2, "exercise"),
     Item("condensing/whose-voice", "Whose voice?", WHOSE_VOICE, 2, "exercise"),
     Item("condensing/fingers-hanne", "A finger on the words: Hanne", HANNE, 3, "exercise"),
     Item("condensing/fingers-oskar", "A finger on the words: Oskar", OSKAR, 4, "exercise"),

@@ -18,42 +18,42 @@ HANNE = fingers(
     (
         "a colleague sees in it what she herself had not seen;",
         120,
-        "somebody else says aloud what one can see",
+        "a sentence in which somebody else says aloud what one can see",
     ),
     (
         "Between the meetings there is now and then some rest,",
         125,
-        "another word for what a person does who rests",
+        "a sentence with another word for resting",
     ),
     (
         "because the group has healed her.",
         None,
-        "somebody who says that she is well, and what has made her well",
+        "a sentence that says that she is well, and what has made her well",
     ),
     (
         "She comes to announce that she is giving up medicine.",
         119,
-        "she comes to say it for the first time",
+        "a sentence in which she comes and wants to say this for the first time",
     ),
     (
         "She is seen on her way home by somebody for whom it is a detour;",
         123,
-        "somebody goes with her, and nothing is said",
+        "a sentence in which somebody goes with her and says nothing",
     ),
     (
         "Ashamed in front of the others,",
         None,
-        "somebody who is embarrassed, while others look on",
+        "a sentence in which somebody is embarrassed while others look on",
     ),
     (
         "and she puts off the announcement from one meeting to the next.",
         124,
-        "she comes back with the same thing, and then once more",
+        "a sentence in which she comes back with the same plan, and then once more",
     ),
     (
         "she laughs, and it turns into something else.",
         121,
-        "she herself does it, but not for long",
+        "a sentence in which she herself does it, but not for long",
     ),
     instead={
         (120, 122): (
@@ -74,33 +74,41 @@ OSKAR = fingers(
     (
         "It worries her, who had thought of applying there.",
         82,
-        "what one can see in another person, and what this person had wanted to do",
+        "a sentence that says how another person looks, and what this person had wanted to do",
     ),
     (
         "In his own training it was something to be put on at the end.",
         79,
-        "how he was taught; the sentence uses an image",
+        "a sentence about how he was taught; it uses an image",
     ),
-    ("Offended by the form,", None, "somebody who is hurt by it"),
+    ("Offended by the form,", None, "a sentence in which somebody is hurt by it"),
     (
         "A young visitor comes with a form.",
         76,
-        "somebody comes and brings something, and asks nothing yet",
+        "a sentence in which somebody comes and brings something, and asks nothing yet",
     ),
     (
         "they take that item out of the whole day's visits,",
         80,
-        "what two people did together with the visits of a whole day",
+        "a sentence about what two people did together with the visits of a whole day",
     ),
-    ("and he resolves to ask more.", None, "what he wants to do from now on"),
-    ("and nothing is left but signatures.", 81, "what there was in the end"),
+    ("and he resolves to ask more.", None, "a sentence about what he wants to do from now on"),
+    (
+        "and nothing is left but signatures.",
+        81,
+        "a sentence about what remained when they had finished",
+    ),
     (
         "He is asked when he has done what one of its items names,",
         77,
-        "a question that somebody asks him; it is not the sentence in which he looks and finds "
-        "nothing",
+        "a sentence in which somebody asks him a question; it is not the one in which he looks and "
+        "finds nothing",
     ),
-    ("as doctors of his age do,", None, "somebody who speaks of others than himself"),
+    (
+        "as doctors of his age do,",
+        None,
+        "a sentence in which somebody speaks of other doctors, and not only of himself",
+    ),
     well_done=(
         "No part uses 78, “I couldn't find the place”. It may be the most important sentence of "
         "the unit: every part of a condensation can be true, and the point can still be missing."

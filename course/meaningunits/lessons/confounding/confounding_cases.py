@@ -72,7 +72,7 @@ HALF_DONE = Graphing(
     asked=("edges", "adjust"),
     story=(
         Line("Practices with many staff have the time for a quiet hour.", drawn("SQ")),
-        Line("In practices with many staff, a second person reads each prescription.", drawn("ST")),
+        Line("If there are many staff, a second person can read each prescription.", drawn("ST")),
         Line("A second reader catches errors.", drawn("TE")),
         Line("In the quiet hour the staff answer last night's messages.", drawn("QM")),
         Line("If messages are answered in time, fewer errors happen.", drawn("ME")),
@@ -112,7 +112,7 @@ NONE_OR_NONE = Graphing(
     outcome="C",
     arrows=drawn("UL UA VA VC LC"),
     latent=("U", "V"),
-    lesson="08: Two kinds of none",
+    lesson="08: Nothing needed, or nothing enough",
 )
 
 ALONE = Graphing(
@@ -144,10 +144,10 @@ ALONE = Graphing(
             "A teaching tradition in a practice helps young doctors to find a mentor.",
             drawn("TM"),
         ),
-        Line("Such practices also pay for courses.", drawn("TP")),
+        Line("Because of this tradition, such practices also pay for courses.", drawn("TP")),
         Line("Paid courses are a reason to stay.", drawn("PS")),
-        Line("Doctors who can ring a mentor sleep at night.", drawn("MN")),
-        Line("Doctors who sleep at night stay.", drawn("NS")),
+        Line("Being able to ring a mentor helps doctors to sleep at night.", drawn("MN")),
+        Line("Sleeping at night helps doctors to stay.", drawn("NS")),
         Line("Some doctors stay only because their mentor asked them to stay.", drawn("MS")),
         Line(
             "Doctors with a mentor answer the yearly survey more often, because they are "
@@ -203,8 +203,8 @@ DRAW = Graphing(
             "Two things are seldom found together. This gives no arrow: the sentence says that "
             "nobody knows why.",
         ),
-        Line("People in low mood wake at four in the morning.", drawn("LS")),
-        Line("People who have walked with the group in the evening sleep well.", drawn("WS")),
+        Line("A low mood makes people wake at four in the morning.", drawn("LS")),
+        Line("Walking with the group in the evening makes people sleep well.", drawn("WS")),
     ),
     lesson="08: Worked",
     well_done=(

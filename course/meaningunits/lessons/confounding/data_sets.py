@@ -53,7 +53,7 @@ def quartet() -> Quiz:
             ),
             Single(
                 "what-tells",
-                "One such data set lies on your desk. What helps most to decide about Z?",
+                "You have one such data set. What helps most to decide about Z?",
                 (
                     Option(
                         "a",
@@ -71,7 +71,7 @@ def quartet() -> Quiz:
                     ),
                     Option(
                         "c",
-                        "when and how Z came about",
+                        "when Z began, and what caused it",
                         "What comes after X cannot be a cause of it. The order in time is often "
                         "easy to find out.",
                         right=True,

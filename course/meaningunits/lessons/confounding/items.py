@@ -57,12 +57,12 @@ CALCULATOR = Explaining(
     numbers={"estimate": 0.159, "lower": 0.067, "upper": 0.377},
     source=(
         "At the start: high emotional exhaustion with and without training, Belgrade "
-        "(Stojanovic-Tasic and others 2018); we worked out the interval from the counts, and "
-        "left the 1 : 2 matching out of account."
+        "(Stojanovic-Tasic and others 2018); we worked out the interval from the counts, without "
+        "using the 1 : 2 matching."
     ),
 )
 
-#: Other words for the two kinds of none.
+#: Other words for the two answers without a set.
 _NOT_NEEDED = ("no adjustment", "no adjustment needed", "nothing needed", "nothing", "not needed")
 _NOT_ENOUGH = ("none is enough", "no set", "no set is enough", "no set suffices", "not enough")
 _ALSO = {
@@ -78,7 +78,8 @@ SMALL_GRAPHS = Sorting(
     labels=small.KINDS_OF_NONE,
     also=_ALSO,
     cases=small.small_cases(),
-    well_done="With two of the three answers you adjust for nothing, but for opposite reasons.",
+    well_done="Two of the three answers mean that you do not adjust. But their reasons are "
+    "opposite.",
     everywhere={
         "none needed": (
             "You adjust for nothing anywhere. Look in each graph for a path that is not the "
@@ -99,7 +100,7 @@ SMALL_GRAPHS = Sorting(
             "the path is closed already. If not, you have to close it."
         ),
         ("none needed", "none suffices"): (
-            "With both answers you would adjust for nothing. Is the path closed already? Or is "
+            "With both answers you do not adjust. Is the path closed already? Or is "
             "it open, and nothing on it was measured that could close it?"
         ),
         ("a set", "none suffices"): (
@@ -137,7 +138,7 @@ SMALL_GRAPHS = Sorting(
     hint=(
         "Ask of each path that is not the effect: is it closed already? If not, can you close it?"
     ),
-    lesson="08: Two kinds of none",
+    lesson="08: Nothing needed, or nothing enough",
 )
 
 #: The lesson's memo, in its own words.
@@ -152,7 +153,7 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "One rival explanation of why members are less exhausted. The text above says what it has "
+        "Another explanation of why members are less exhausted. The text above says what it has "
         "to contain, and how it is marked."
     ),
     least=120,
@@ -164,7 +165,13 @@ ITEMS = (
     # Lesson 08.
     Item("confounding/lab", "The confounding lab", LAB, 0, "lesson"),
     Item("confounding/worked", "Paths and sets", cases.WORKED, 1, "lesson"),
-    Item("confounding/none-or-none", "Two kinds of none", cases.NONE_OR_NONE, 1, "lesson"),
+    Item(
+        "confounding/none-or-none",
+        "Nothing needed, or nothing enough",
+        cases.NONE_OR_NONE,
+        1,
+        "lesson",
+    ),
     Item("confounding/half-done", "The quiet hour", cases.HALF_DONE, 2, "lesson"),
     Item("confounding/quartet", "Four data sets", quartet(), 2, "lesson"),
     Item("confounding/alone", "A mentor", cases.ALONE, 4, "lesson"),
@@ -184,7 +191,7 @@ ITEMS = (
         3,
         "exercise",
     ),
-    Item("confounding/none", "None needed, none enough", SMALL_GRAPHS, 2, "exercise"),
+    Item("confounding/none", "Nothing needed, or nothing enough?", SMALL_GRAPHS, 2, "exercise"),
     Item("confounding/e-values", "How strong?", Varied(own_numbers), 3, "exercise"),
-    Item("confounding/rival", "A rival explanation", MARKED, 0, "exercise"),
+    Item("confounding/rival", "Another explanation", MARKED, 0, "exercise"),
 )

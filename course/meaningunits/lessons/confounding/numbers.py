@@ -184,8 +184,8 @@ def own_numbers(variant: int) -> Quiz:
                 f"Take the same result, {rr:g} ({low:g} to {high:g}). One of the two confidence "
                 "limits is to be reported with an E-value. What is this E-value?",
                 limit,
-                "It must be smaller than the E-value of the estimate, because this limit lies "
-                "nearer to 1, to no effect.",
+                "It must be smaller than the E-value of the estimate, because this limit is nearer "
+                "to 1, and 1 means no effect.",
                 "Which of the two limits lies nearer to 1?",
                 ("other-limit", _plain(low), (
                     "This belongs to the other limit, the one further from 1."
@@ -285,7 +285,8 @@ def own_numbers(variant: int) -> Quiz:
                 f"be to bring the result to {null:g}? (Divide {null:g} by the ratio, and then use "
                 "the formula.)",
                 e_value(rr, null=null).point,
-                "A weaker variable is enough to make a result unimportant than to bring it to 1.",
+                "A variable that makes a result unimportant need not be as strong as one that "
+                "brings it to 1.",
                 f"The formula is the same. What goes into it is {null:g} divided by the ratio.",
                 ("to-nothing", point, (
                     f"This would bring the result to 1. The question asks only for {null:g}."
@@ -298,7 +299,8 @@ def own_numbers(variant: int) -> Quiz:
                     f"{null:g}."
                 )),
                 ("turned-round", rr / null, (
-                    f"You divided the other way round, so this is below 1. Divide {null:g} by the "
+                    f"You divided the two the other way round, so this is below 1. Divide {null:g} "
+                    "by the "
                     "ratio."
                 )),
                 ("multiplied", _plain(rr * null), f"Divide {null:g} by the ratio."),
@@ -320,11 +322,11 @@ def own_numbers(variant: int) -> Quiz:
             evalue(
                 "bound",
                 "An unmeasured variable is associated with the exposure by a risk ratio of "
-                f"{a:g}, and with the outcome by one of {b:g}. By what factor can it have changed "
-                "a result at most? (a × b / (a + b − 1))",
+                f"{a:g}, and with the outcome by one of {b:g}. By what factor can this variable "
+                "have changed a result at most? (a × b / (a + b − 1))",
                 bounding_factor(a, b),
-                "If this factor is larger than the result, the variable could explain the whole "
-                "result.",
+                "This is the largest ratio that the two strengths together can produce. If it is "
+                "larger than the ratio of a result, the variable could explain the whole result.",
                 "Multiply the two. Then divide by their sum minus 1.",
                 ("multiplied", a * b, "This is only the product. Divide it by the sum minus 1."),
                 ("without-the-one", a * b / (a + b), (

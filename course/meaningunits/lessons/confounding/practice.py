@@ -9,8 +9,9 @@ from ...activities.labs.lab import INVENTED
 #: Graphs without end; the first of them stands for all where a task is looked at unanswered.
 PRACTICE = Practising(
     task=(
-        "Graphs made by chance, as many as you like. What must be adjusted for, if you want the "
-        "total effect of X on Y? Choose a set, or one of the two kinds of none. Then check."
+        "Graphs made by chance, as many as you like. For what must you adjust, if you want the "
+        "total effect of X on Y? Choose a set, or “nothing needs adjusting”, or “no set is "
+        "enough”. Then check."
     ),
     nodes={name: name for name in graph_of(*FIRST)[1]},
     exposure="X",

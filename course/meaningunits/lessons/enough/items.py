@@ -32,12 +32,13 @@ GUESS = Prediction(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. When do you stop asking in your own work: a history, a "
-        "round on the ward, a survey of patients? What would have to be said for you to go on?"
+        "round on the ward, a survey of patients? What would somebody have to say, so that you go "
+        "on asking?"
     )
 )
 
 ITEMS = (
-    Item("enough/guess-orders", "How often it stops short", GUESS, 0, "lesson"),
+    Item("enough/guess-orders", "How often the rule stops too early", GUESS, 0, "lesson"),
     Item("enough/strategies", "How people are found", STRATEGIES, 0, "lesson"),
     Item("enough/power", "Two studies, ten lines", POWER, 0, "lesson"),
     Item("enough/nine", "Nine doctors", NINE, 0, "lesson"),

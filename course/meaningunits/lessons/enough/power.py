@@ -10,7 +10,7 @@ from ...activities.sorting.kind import Case, Sorting, Taken, Trap
 from .strategies import INVENTED
 
 _TWO_STUDIES = {
-    "fewer": "this lets a study do with fewer people",
+    "fewer": "because of this a study needs fewer people",
     "more": "because of this a study needs more people",
 }
 
@@ -29,7 +29,10 @@ def _of(study: str, key: str, text: str, label: str, why: str, look: str, taken:
 
 
 POWER = Sorting(
-    task=f"Ten lines from two studies. Which way does each pull? {INVENTED}",
+    task=(
+        "Ten lines from two studies. Does each line mean that fewer people are needed, or more? "
+        f"{INVENTED}"
+    ),
     labels=_TWO_STUDIES,
     cases=(
         _bell(
@@ -88,12 +91,12 @@ POWER = Sorting(
             "Everybody we asked has been alone on nights for ten years or more.",
             "fewer",
             "Each of them knows what is asked about. (The authors call this dense specificity. "
-            "They want variation within it as well; of that the line says nothing.)",
+            "They also want people whose experiences differ; the line says nothing about that.)",
             "How many of them could say “I do not know that”?",
             Taken(
                 "alike-for-too-few",
-                "A good thought: the authors also want people who differ *within* what is asked. "
-                "Ten years of nights do not say whether they do. But each of them knows the "
+                "A good thought: the authors also want people who differ in their experience of "
+                "it. Ten years of nights do not say whether they do. But each of them knows the "
                 "decision from many nights, and so fewer people are needed.",
             ),
         ),
@@ -113,7 +116,7 @@ POWER = Sorting(
             "g",
             "We asked whoever waited for the ferry. Some had been ill all their life, some never.",
             "more",
-            "Some know little of what is asked. (The authors call this sparse specificity.)",
+            "Some know little about the question. (The authors call this sparse specificity.)",
             "How many of them could say “I do not know that”?",
             Taken(
                 "variety-for-power",
@@ -136,14 +139,15 @@ POWER = Sorting(
         ),
         _islands(
             "i",
-            "We look for patterns across all who were asked: what they share, and where they part.",
+            "We look for patterns across all who were asked: what they share, and where they "
+            "differ.",
             "more",
             "An analysis across cases needs enough cases to compare.",
             "How many people does this analysis have to set side by side?",
             Taken(
                 "patterns-for-few",
-                "A pattern is a short result. It takes many people to see one, and to see where "
-                "it ends.",
+                "A pattern is a short result. One needs many people to see a pattern, and to see "
+                "for whom it is no longer true.",
             ),
         ),
         _bell(
@@ -167,9 +171,10 @@ POWER = Sorting(
                 **dict.fromkeys("acehj", "fewer"),
                 **dict.fromkeys("bdfgi", "more"),
             },
-            "You gave each study one verdict, and all its lines the same.",
-            "Each study pulls both ways: that is why there are five dimensions and no sum. Night "
-            "bell has two lines that call for more people, Islands two that can do with fewer.",
+            "You gave all lines of a study the same answer.",
+            "Each study has lines of both kinds: that is why there are five dimensions and no "
+            "sum. Night bell has two lines because of which more people are needed. Islands has "
+            "two because of which fewer are needed.",
             "Read each line as if it stood in a study of which you know nothing else.",
         ),
     ),

@@ -33,13 +33,13 @@ NINE = Quiz(
     questions=(
         Single(
             "specificity",
-            "Do the nine hold much of what is asked for: what it is like to take part for years?",
+            "Do the nine know much about the question: what is it like to take part for years?",
             (
                 Option(
                     "a",
                     "No. Nine doctors are too few for any kind of answer about a whole profession.",
-                    "You count heads, and ask for a profession. The dimension asks how much each "
-                    "of them knows of what is asked.",
+                    "You count people, and you think of a whole profession. The dimension asks "
+                    "how much each of them knows about the question.",
                     name="counts-heads",
                 ),
                 Option(
@@ -53,17 +53,17 @@ NINE = Quiz(
                 Option(
                     "c",
                     "No. All of them stayed, so they know only one side.",
-                    "All of them stayed, and so they may differ little: that would be a reason for "
-                    "asking more people. But it does not make the answer “no”. The question is "
-                    "about taking part for years, and of that they know much. That those who left "
-                    "are missing is a matter of selection (lesson 06).",
+                    "All of them stayed, and so they may differ little: that would be a reason "
+                    "for asking more people. But it does not make the answer “no”. The question "
+                    "is about taking part for years, and they know much about that. That those "
+                    "who left are missing is a matter of selection (lesson 06).",
                     name="selection-for-specificity",
                 ),
                 Option(
                     "d",
-                    "Cannot be said: nobody knows how they were found.",
-                    "How they were found is not known from there. How long they had taken part is, "
-                    "and that is what counts here.",
+                    "This cannot be said: nobody knows how they were found.",
+                    "The abstract, tables and slides do not say how they were found. But they say "
+                    "how long the nine had taken part, and that is what matters here.",
                     name="recruitment-for-specificity",
                 ),
             ),
@@ -87,7 +87,7 @@ NINE = Quiz(
                 ),
                 Option(
                     "c",
-                    "Cannot be said from there: one would have to read parts of the interviews.",
+                    "This cannot be said yet: one would have to read parts of the interviews.",
                     "Quality of dialogue shows in what was asked and answered. Look in the "
                     "article for quotations with their questions, and write down what you find.",
                     right=True,
@@ -114,9 +114,8 @@ NINE = Quiz(
                 Option(
                     "b",
                     "For what it is like to stay, perhaps. For what prevents burnout, no.",
-                    "Enough for what? For some sentences nine can be many. For an effect no "
-                    "number of such interviews is enough: it needs other people and another "
-                    "design.",
+                    "Enough for what? For some claims nine can be many. For an effect no number "
+                    "of such interviews is enough: it needs other people and another design.",
                     right=True,
                 ),
                 Option(
@@ -128,8 +127,8 @@ NINE = Quiz(
                 ),
                 Option(
                     "d",
-                    "Yes, if the last interviews brought no further theme, since then there is "
-                    "nothing left that the study could have missed.",
+                    "Yes, if the last interviews brought no further theme, because in that case "
+                    "the study has missed nothing.",
                     "No further theme among those who were asked. What leavers would say cannot "
                     "come up among people who stayed.",
                     name="saturation-for-selection",
@@ -157,8 +156,8 @@ STOP = Quiz(
             Slip(
                 "of-all-codes",
                 100 * 1 / 26,
-                "You divided by all 26 codes. On the day nobody knows of 26: the rule takes the "
-                "base.",
+                "You divided by all 26 codes. At that moment nobody knows that there are 26: the "
+                "rule takes the base.",
             ),
             Slip(
                 "of-codes-so-far",
@@ -297,7 +296,7 @@ STOP = Quiz(
                 ),
                 Option(
                     "d",
-                    "Nothing. E3 has been heard, on whichever side.",
+                    "Nothing. E3 has been heard, for or against.",
                     "A code counts once it is there. The only voice against it may come after the "
                     "stop.",
                     right=True,

@@ -17,7 +17,9 @@ SATURATIONS = Sorting(
         "codes": "no new codes or issues came up any more",
         "meaning": "nothing more was understood about an issue that was known already",
         "theory": "further cases showed no new side of a category of a theory",
-        "only the word": "the word stands there, and nothing that one could look up in this study",
+        "only the word": (
+            "the report uses the word, but tells nothing that one could look up in this study"
+        ),
     },
     cases=(
         Case(
@@ -45,8 +47,8 @@ SATURATIONS = Sorting(
         ),
         Case(
             "b",
-            "We went on until further families, chosen for it, showed no new side of the category "
-            "“guarding”.",
+            "We went on until further families, chosen for this, showed no new side of the "
+            "category “guarding”.",
             "theory",
             "A category, and cases that are chosen to test it: this is what grounded theory means "
             "by the word.",
@@ -71,7 +73,7 @@ SATURATIONS = Sorting(
             "c",
             "Interviews were continued until data saturation was achieved.",
             "only the word",
-            "Of what, by which rule, seen by whom? Nothing of it is told.",
+            "What was saturated, by which rule, and who saw it? None of this is told.",
             look=_LOOK,
             instead={
                 "codes": Taken(
@@ -91,8 +93,9 @@ SATURATIONS = Sorting(
         ),
         Case(
             "d",
-            "All issues had come up by the ninth interview. Of four we knew only that they exist. "
-            "From the nineteenth on nothing was added to what we understood of these four.",
+            "All issues had come up by the ninth interview. About four of them we knew only that "
+            "they exist. From the nineteenth on nothing was added to what we understood of these "
+            "four.",
             "meaning",
             "The range of issues was there early. They went on until they understood no more of "
             "what four of them mean.",
@@ -161,7 +164,10 @@ SATURATIONS = Sorting(
             },
         ),
     ),
-    well_done="Ask of each such sentence: of what, by which rule, and in which order?",
+    well_done=(
+        "Ask about each such sentence: what was saturated, by which rule, and in which order were "
+        "people asked?"
+    ),
     hint="Ask of each: what exactly did not change any more, and could you check it?",
-    lesson="F: What is full?",
+    lesson="F: What is saturated?",
 )

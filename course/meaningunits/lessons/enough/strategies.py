@@ -12,23 +12,24 @@ INVENTED = "Every study here is invented."
 
 _STRATEGIES = {
     "convenience": (
-        "whoever is at hand. It can carry a first look; it leaves out whoever is hard to reach"
+        "people who are easy to reach. It can be enough for a first impression; it leaves out all "
+        "others"
     ),
     "criterion": (
-        "people who all meet one condition. It can carry what it is like for them; it says "
-        "nothing of people outside the condition"
+        "people who all meet one condition. It can show what it is like for them; it says nothing "
+        "about other people"
     ),
     "maximum variation": (
-        "people who lie as far apart as possible in ways fixed beforehand. It can carry what is "
-        "shared in spite of the differences; it cannot say how common anything is"
+        "people who differ as much as possible in ways fixed beforehand. It can show what they "
+        "share in spite of the differences; it cannot say how common anything is"
     ),
     "snowball": (
-        "one person names the next. It reaches people who do not show themselves; it stays in "
-        "the circles of those who began"
+        "one person names the next. It reaches people who are hard to find; it stays among those "
+        "whom the first ones know"
     ),
     "theoretical": (
-        "the next people are chosen to work out an idea from the analysis. It can carry a "
-        "theory; nobody can draw up the list beforehand"
+        "the next people are chosen to work out an idea from the analysis. It can support a "
+        "theory; nobody can make the list beforehand"
     ),
     "disconfirming": (
         "people are looked for who would say the opposite. It can overturn a finding; it does "
@@ -40,8 +41,8 @@ _STRATEGIES = {
 _NEEDS = {
     "convenience": Taken(
         "called-convenience",
-        "Convenience would mean that nobody asked what a person can tell, and only who was near. "
-        "Here something was looked for.",
+        "Convenience would mean that people were asked only because they were near. Here the team "
+        "looked for something.",
     ),
     "criterion": Taken(
         "called-criterion",
@@ -51,7 +52,7 @@ _NEEDS = {
     "maximum variation": Taken(
         "called-variation",
         "Maximum variation needs differences that were fixed before anybody was asked, and people "
-        "who lie far apart on them. Several people are not yet variation.",
+        "who differ in them as much as possible. Several people are not yet variation.",
     ),
     "snowball": Taken(
         "called-snowball",
@@ -119,18 +120,19 @@ STRATEGIES = Sorting(
             "A team wants to hear husbands who care for a wife with dementia and never come to a "
             "carers' meeting. Two are found. Each is asked for another one whom he knows.",
             "snowball",
-            "Those who were asked lead to the next. All of them know somebody who knows the first "
+            "Those who were asked name the next. All of them know somebody who knows the first "
             "two.",
-            "Through whom did the third husband come in?",
+            "How did the team find the third husband?",
             instead={
                 "criterion": Taken(
                     "condition-for-path",
                     "There is a condition: they care, and stay away. The question here is how the "
-                    "team came upon people of whom there is no list.",
+                    "team found people of whom there is no list.",
                 ),
                 "convenience": Taken(
                     "names-for-convenience",
-                    "The first two may have been at hand. Look at how the third one was found.",
+                    "The first two may have been easy to reach. Look at how the third one was "
+                    "found.",
                 ),
             },
         ),
@@ -144,12 +146,12 @@ STRATEGIES = Sorting(
             instead={
                 "convenience": Taken(
                     "all-for-convenience",
-                    "Fourteen sounds like whoever there was. But somebody fixed what they must "
-                    "have done, and left nobody out who had done it.",
+                    "Fourteen may sound like those who were easy to reach. But somebody fixed "
+                    "what they must have done, and left nobody out who had done it.",
                 ),
                 "disconfirming": Taken(
                     "failure-for-opposite",
-                    "They gave up. That makes them opponents of nothing: no finding is named that "
+                    "They gave up. But they do not contradict anything: no finding is named that "
                     "they could overturn.",
                 ),
             },
@@ -161,7 +163,7 @@ STRATEGIES = Sorting(
             "school, to see what belongs to shame and what to illness.",
             "theoretical",
             "The idea came from the first interviews, and decides who is asked next.",
-            "What decided that the bank came in?",
+            "Why did the team ask people about the bank?",
             instead={
                 "maximum variation": Taken(
                     "places-for-variation",
@@ -178,12 +180,12 @@ STRATEGIES = Sorting(
         Case(
             "f",
             "Before the first interview a team lists what may make a difference: how far away "
-            "people live, whether they have a car, their age, how it ended. Then it looks for "
-            "people who lie as far apart as possible on these.",
+            "people live, whether they have a car, their age, how their treatment ended. Then it "
+            "looks for people who differ as much as possible in these points.",
             "maximum variation",
-            "The differences were fixed first, and people were sought who lie far apart on them. "
-            "(To fix groups beforehand, and how many people are taken from each, would be a "
-            "stratified sample.)",
+            "The differences were fixed first, and then people were sought who differ in them as "
+            "much as possible. (To fix groups beforehand, and how many people are taken from "
+            "each, would be a stratified sample.)",
             "When was the list made, and what for?",
             instead={
                 "criterion": Taken(

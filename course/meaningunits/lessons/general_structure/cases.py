@@ -80,7 +80,7 @@ LESSON_UNITS = (
     ),
     (
         "farida 46–50",
-        "A colleague likens the visits to a game of cards, and she sees that two are playing.",
+        "A colleague compares the visits with a game of cards, and she sees that two are playing.",
     ),
     (
         "farida 57–63",

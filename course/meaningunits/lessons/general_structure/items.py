@@ -44,7 +44,7 @@ ITEMS = (
     Item("general-structure/relate", "Relating six themes", cases.EXERCISE, 6, "exercise"),
     Item(
         "general-structure/which-relation",
-        "Which relation do they carry?",
+        "Which relation do these units support?",
         questions.WHICH_RELATION,
         3,
         "exercise",
@@ -52,7 +52,7 @@ ITEMS = (
     Item("general-structure/hardest", "The hardest test", questions.HARDEST, 2, "exercise"),
     Item(
         "general-structure/statement",
-        "A structure held against the units",
+        "A structure compared with the units",
         STATEMENT,
         3,
         "exercise",

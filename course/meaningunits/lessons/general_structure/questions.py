@@ -14,16 +14,17 @@ GUESS = Prediction(
     question=(
         "The panel's consensus gave at least one code to 43 units of Leif, Farida and Tomas "
         "(invented). How many of these 43 do you think have the mark “against”? In such a unit "
-        "somebody was left alone, for example, or was bored or blamed. Or somebody says that the "
-        "group was not the reason."
+        "somebody was left alone, for example, or was bored or blamed. Or something changed, and "
+        "somebody says that the group was not the reason."
     ),
     least=0,
     most=43,
     outcome=15,
     told=(
-        "This is more than a third. A list of themes does not show it: each of these fifteen units "
-        "stands under the name of a theme, and speaks against this name. Only the unit itself says "
-        "which of the three it is: the thing is missing, has failed, or came from elsewhere."
+        "This is more than a third. A list of themes does not show it: each of these fifteen "
+        "units stands under the name of a theme, and speaks against this name. Only the unit "
+        "itself says which of the three it is: what the name says is missing, or it has failed, "
+        "or it did not come from the group."
     ),
 )
 
@@ -85,10 +86,11 @@ WHICH_CARRIES = Quiz(
                 ),
                 Option(
                     "c",
-                    "Speaking freely → makes him act in time and so, as he sees it, helps → "
-                    "staying in the job",
-                    "She says it in plain words, he hears it, and he acts: the text has words for "
-                    "all three. “As he sees it” shows that he cannot be sure.",
+                    "Speaking freely → comes before a change that may have helped → staying in "
+                    "the job",
+                    "Agnes says it in plain words, he takes the clinics off his list, and he "
+                    "goes on working that winter: the text has words for this order. “May” shows "
+                    "that he leaves open what helped.",
                     right=True,
                 ),
             ),
@@ -122,7 +124,7 @@ WHICH_CARRIES = Quiz(
             ),
         ),
     ),
-    lesson="05: What carries a relation",
+    lesson="05: What supports a relation",
 )
 
 # Exercise 05.
@@ -154,11 +156,11 @@ WHICH_RELATION = Quiz(
                 ),
                 Option(
                     "c",
-                    "When the frame is broken, people are silent until somebody speaks about the "
-                    "breach; but even if the frame is kept, people are not safe.",
-                    "In one interview Marek counts for a year, and then he says it aloud. In the "
-                    "other interview they keep the time, but nobody is safe. So each half of the "
-                    "sentence has its unit.",
+                    "When the frame is broken, somebody may be silent about it for a long time; "
+                    "but even if the frame is kept, people are not always safe.",
+                    "Marek counts for a year, and only then he speaks about it in the group. In "
+                    "Birgitta's interview they keep to the time, and Karin is hurt all the same. "
+                    "So each half of the sentence has its unit.",
                     right=True,
                 ),
                 Option(
@@ -177,18 +179,20 @@ WHICH_RELATION = Quiz(
             (
                 Option(
                     "a",
-                    "If it can be said, somebody else hears in it what the speaker had not heard.",
+                    "If a doctor can tell a thing there, somebody else may notice what the "
+                    "doctor had not noticed.",
                     "“What do you think he saw, when you nodded?” and “You get so very kind”: in "
-                    "both units somebody else notices it. The sentence does not say what follows "
-                    "from this, and the units do not say it either.",
+                    "both units somebody else notices something. The sentence does not say what "
+                    "follows from this, and the units do not say it either.",
                     right=True,
                 ),
                 Option(
                     "b",
                     "Openness changes how doctors meet patients: a doctor who has said a thing "
                     "aloud will do it differently the next time.",
-                    "The sentence goes from hearing it to doing it differently. Look at the end "
-                    "of Solveig's unit again. She has heard it. What happens the next time?",
+                    "The sentence says two things: a doctor has said a thing aloud, and then "
+                    "does it differently. Look at the end of Solveig's unit again. She has heard "
+                    "of her kind voice. What happens the next time?",
                     name="effect-added",
                 ),
                 Option(
@@ -242,14 +246,14 @@ WHICH_RELATION = Quiz(
             ),
         ),
     ),
-    lesson="05: What carries a relation",
+    lesson="05: What supports a relation",
 )
 
 HARDEST = Quiz(
     task=(
         "Here are four sentences that somebody wants to put into a structure. Which of the units "
-        "(invented) is the hardest test of each sentence? It is the unit that could not be as it "
-        "is, if the sentence were true without exception."
+        "(invented) is the hardest test of each sentence? It is the unit that does not fit, if "
+        "the sentence is true without exception."
     ),
     questions=(
         Single(

@@ -11,12 +11,12 @@ from ...activities.sorting.kind import Case, Sorting
 
 WITHOUT = Sorting(
     task=(
-        "In the units of the theme “One's own part in it” (Leif's and Farida's, invented) somebody "
-        "sees his or her own part in what went wrong. Take each of these things away in thought. "
-        "Would the person still see his or her own part? Decide by what these units tell."
+        "In the units of the theme “One's own part in it” (Leif's and Farida's, invented) "
+        "somebody sees something of himself or herself in a hard meeting. Take each of these "
+        "things away in thought. Would the person still see it? Decide by what these units tell."
     ),
     labels={
-        "falls": "by what the units tell, the person would not see it without this",
+        "falls": "the units tell that the person would not see it without this",
         "stands": "in at least one unit the person sees it without this",
         "open": "these units cannot say: nobody tells what happened without this",
     },
@@ -33,7 +33,8 @@ WITHOUT = Sorting(
             "b",
             "the soup before the meeting",
             "stands",
-            "Other units tell about the soup. In the units of this theme nothing depends on it.",
+            "Leif 82–87: he sees his part in his consulting room, with the tiler. There is no "
+            "group and no soup.",
         ),
         Case(
             "c",
@@ -170,7 +171,7 @@ LEVELS = Sorting(
             "These are her own words.",
         ),
     ),
-    well_done="From each step one can go back down to the words. For this reason there are steps.",
+    well_done="From each step one can go back down to the words. This is what the steps are for.",
     everywhere={
         "quotation": "Here a person's own words always stand in quotation marks. The other "
         "pieces are not quotations.",
@@ -201,11 +202,12 @@ LEVELS = Sorting(
             "Does a sentence tell about one person, or is there only a name for many things?"
         ),
         ("quotation", "subtheme"): (
-            "A quotation is what one person said once. A subtheme names what several people tell."
+            "A quotation is what one person said once. A subtheme names what several units have "
+            "in common."
         ),
         ("quotation", "theme"): "Did somebody say it, or did the researcher give it as a name?",
         ("quotation", "structure"): (
-            "Did one person say it, or does it say how the themes of several are related?"
+            "Are these one person's words, or does it say how themes are related?"
         ),
         ("unit", "subtheme"): (
             "A unit says where something begins and ends. A subtheme says what several units "

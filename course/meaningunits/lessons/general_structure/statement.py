@@ -1,4 +1,4 @@
-"""A structure held against the units, in exercise 05: what carries each of its sentences.
+"""A structure compared with the units, in exercise 05: what carries each of its sentences.
 
 The interviews are invented; the sentences about them are ours.
 """
@@ -149,8 +149,8 @@ STATEMENT = Sorting(
             "another patient or another evening. Look through everybody's units once more."
         ),
         ("carried", "one voice"): (
-            "Count the people, not the units: two units of one person are one voice, and what is "
-            "told vividly is not told more often."
+            "Count the people, not the units. Two units of one person are one voice. A lively "
+            "story still comes from only one person."
         ),
         ("carried", "contradicted"): (
             "It is not enough that several people say so, if the sentence allows no exception. "
@@ -169,12 +169,12 @@ STATEMENT = Sorting(
             "person's unit says something else."
         ),
         ("carried", "beyond"): (
-            "It is not enough that several people praise it. To know “more”, “fewer”, “better” "
-            "or “the same elsewhere”, one needs people who are not in these interviews."
+            "It is not enough that several people praise it. If a sentence says “more”, “fewer”, "
+            "“better” or “the same elsewhere”, one needs people who are not in these interviews."
         ),
         ("one voice", "beyond"): (
-            "It is not enough that one person says so. To know “more”, “fewer”, “better” or “the "
-            "same elsewhere”, one needs people who are not in these interviews."
+            "It is not enough that one person says so. If a sentence says “more”, “fewer”, "
+            "“better” or “the same elsewhere”, one needs people who are not in these interviews."
         ),
         ("contradicted", "beyond"): (
             "No unit speaks against it, and no unit could do so. The sentence is about people "
@@ -198,5 +198,5 @@ STATEMENT = Sorting(
         "says the opposite. If there can be neither the one nor the other, the sentence is "
         "beyond the data."
     ),
-    lesson="05: What carries a relation",
+    lesson="05: What supports a relation",
 )

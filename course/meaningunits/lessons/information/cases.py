@@ -7,8 +7,8 @@ from ...activities.quizzing.questions import Option, Single
 from ...activities.sorting.kind import Case
 
 HINT = (
-    "Ask of each: does it touch both groups alike? If only one of them: do more of its people say "
-    "yes because of it, or fewer?"
+    "Ask of each: is the error the same in both groups? If only one of them has it: do more of "
+    "its people say yes because of it, or fewer?"
 )
 
 LABELS = {
@@ -167,10 +167,9 @@ REWRITES = Quiz(
                 ),
                 Option(
                     "c",
-                    "“When you think about that time and the years since: what was important, do "
-                    "you think?”",
-                    "He may speak of the group, or of Ines, or of the doors. The question does "
-                    "not say that anything got better.",
+                    "“Tell me about that time, and about what came after it.”",
+                    "He may speak of the group, or of Ines, or of the doors. She asks for what "
+                    "happened, and does not say that anything got better.",
                     right=True,
                 ),
                 Option(
@@ -189,9 +188,10 @@ REWRITES = Quiz(
             (
                 Option(
                     "a",
-                    "“What is hard about being in the group?”",
-                    "One question, and the more difficult one. She can ask later whether he would "
-                    "stay, and this answer will already say something about it.",
+                    "“Tell me about an evening in the group that was hard.”",
+                    "She asks for one thing that happened, and it is the more difficult half. "
+                    "She can ask later whether he would stay, and this answer will already say "
+                    "something about it.",
                     right=True,
                 ),
                 Option(

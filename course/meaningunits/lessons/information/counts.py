@@ -40,12 +40,12 @@ _ROUND = (
 
 
 _BETWEEN = (
-    "One that you marked lies about midway between two numbers of people. Take the whole numbers "
-    "on both sides: which per cents do they make?"
+    "One of the per cents that you marked is not near any whole number of people: it lies "
+    "between two. Take the whole numbers on both sides: which per cents do they make?"
 )
 _RIGHT_ONE = (
-    "One that you left out comes very near a whole number of people. A per cent with one decimal "
-    "is rounded, so it need not come out exactly."
+    "One of the per cents that you left out comes very near a whole number of people. A per cent "
+    "with one decimal is rounded, so your result does not have to be an exact whole number."
 )
 
 
@@ -56,7 +56,7 @@ def choosing_a_line() -> Quiz:
         questions=(
             Single(
                 "which",
-                "A study must choose one line. Which?",
+                "A study wants to use one line. Which?",
                 (
                     Option("a", (
                         "the one with the clearest difference, since the two groups differ most "
@@ -84,7 +84,7 @@ def choosing_a_line() -> Quiz:
             Single(
                 "two-studies",
                 "One study finds 12 % of GPs burnt out, another, in the next country, 48 %. What "
-                "do you make of it?",
+                "do you conclude?",
                 (
                     Option("a", (
                         "in the next country GPs are worse off: about four times as many are "
@@ -158,8 +158,8 @@ def one_grain() -> Quiz:
                                "not need the data for it."
                            ), right=True),
                     Option("c", (
-                        "nothing; it is a tenth of a per cent, and so small a difference changes "
-                        "no conclusion at all"
+                        "nothing; 4.4 is only a tenth away from 4.3, and so small a difference "
+                        "changes no conclusion"
                     ), "The tenth does not matter. But it may "
                            "matter that the number of people behind a percentage is not the one "
                            "in the heading.", name="shrugged-off"),
@@ -257,12 +257,13 @@ def grains(variant: int) -> Quiz:
                         "that the number is right: the per cent is possible, so it is true as "
                         "printed"
                     ),
-                           "The check says only that it is possible. With so many people, every "
-                           "other per cent is possible, too.",
+                           "The check says only that it is possible. With so many people, all "
+                           "per cents are possible.",
                            name="passed-is-right"),
                     Option("b", "nothing: with so many people, every per cent is possible",
-                           "Above a thousand people, one person is less than the last printed "
-                           "decimal. If every number passes a check, the check tells you nothing.",
+                           "With more than a thousand people, one person more or less changes "
+                           "the per cent by less than 0.1. If every number passes a check, the "
+                           "check tells you nothing.",
                            right=True),
                     Option("c", "that it is wrong", "A number that this check cannot test is not "
                            f"wrong for that. 43.7 % of {large:,} is {0.437 * large:,.0f} people, "

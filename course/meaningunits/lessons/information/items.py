@@ -139,8 +139,8 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose that there is no true difference at all. How many of a hundred exhausted members "
-    "must say that they are exhausted, so that the reported number of the members comes out? "
+    "Suppose that there is no true difference at all. Of a hundred exhausted members, how many "
+    "must say that they are exhausted, so that the result is the reported number of the members? "
     "(The rest of the hundred would deny it.)",
     0,
     100,
@@ -267,7 +267,7 @@ ITEMS = (
         3,
         "lesson",
     ),
-    Item("information/how-much", "How much it takes", PUBLISHED, 2, "lesson"),
+    Item("information/how-much", "How large must the error be?", PUBLISHED, 2, "lesson"),
     Item("information/back-again", "And back again", BACK, 0, "lesson"),
     Item("information/published", "A correction by hand", working_back.published_correction(), 2,
          "lesson"),
@@ -308,15 +308,15 @@ ITEMS = (
             },
             apart={
                 ("more alike", "better"): (
-                    "Does the error touch both groups, or only one? If it touches both in the "
-                    "same way, it favours neither."
+                    "Is the error in both groups, or only in one? If it is the same in both, it "
+                    "favours neither."
                 ),
                 ("more alike", "worse"): (
-                    "Does the error touch both groups, or only one? If it touches both in the "
-                    "same way, it favours neither."
+                    "Is the error in both groups, or only in one? If it is the same in both, it "
+                    "favours neither."
                 ),
                 ("better", "worse"): (
-                    "Take the group that it touches. Do more of its people say yes because of "
+                    "Take the group that has the error. Do more of its people say yes because of "
                     "it, or fewer? And is this group the members, or the others with whom they "
                     "are compared?"
                 ),

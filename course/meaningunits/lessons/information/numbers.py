@@ -15,7 +15,7 @@ from ...activities.quizzing.questions import Slip, numeric_with_slips, percentag
 from ...appraisal.information import apparent_risks
 from ...tasks.variants import chosen
 
-ROUNDED = "Give per cents, to the nearest whole one, and ratios with two decimals."
+ROUNDED = "Give per cents as whole numbers (rounded), and ratios with two decimals."
 #: However one rounds on the way: a ratio of two rounded per cents is off by about as much.
 RATIO_TOLERANCE = 0.02
 IN_PER_CENT = "This is in per cent. A ratio is only one number divided by another."

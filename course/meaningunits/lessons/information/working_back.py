@@ -172,21 +172,21 @@ def back(variant: int) -> Quiz:
             ),
             Single(
                 "impossible",
-                f"A third group, asked with the same questions, reports {in_per_cent(low)}. "
-                "Somebody calculates the true number from it, and gets a number below 0. What "
-                "follows?",
+                "A third group, of 20,000 people, is asked the same questions: "
+                f"{in_per_cent(low)} report it. Somebody calculates the true number from it, and "
+                "gets a number below 0. What follows?",
                 (
                     Option(
                         "a",
                         "in that group, nobody has it",
-                        "Even if nobody had it, some would say yes by mistake, and these would "
-                        "be more than were reported. If you write 0, you hide that the numbers "
-                        "do not fit one another.",
+                        "Even if nobody had it, some would say yes by mistake: of so many "
+                        "people, clearly more than were reported. If you write 0, you hide that "
+                        "the numbers do not fit one another.",
                         name="cut-at-nought",
                     ),
                     Option(
                         "b",
-                        "the assumed errors cannot be right for this group, or the report is not",
+                        "for this group, the assumed errors or the report must be wrong",
                         "A correction says: if these errors are right, then this is the true "
                         "number. If the true number is impossible, the errors or the report must "
                         "be wrong.",
@@ -194,10 +194,10 @@ def back(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "too few were asked; with more people in that group, the number will come "
-"right by itself",
-                        "With more people, the reported share becomes more exact. It would still "
-                        "be just as impossible.",
+                        "it is chance; with more people in that group, the number will become "
+                        "right by itself",
+                        "In a small group it could be chance. With 20,000 people chance changes "
+                        "the share very little.",
                         name="size-mends",
                     ),
                     Option(
@@ -226,8 +226,9 @@ def published_correction() -> Quiz:
             "package episensr. That is software, not a publication, and we know of no other "
             "source.) Counted as deaths from a heart attack: 4,558 of 50,863 men and 3,428 of "
             "49,513 women, that is 8.96 % and 6.92 %: a ratio of 1.29. Assume for both groups: "
-            "53 % of such deaths are counted (sensitivity), and 99 % of all others are not "
-            "counted (specificity). Give per cents with one decimal, the ratio with two."
+            "of those who died of a heart attack, 53 % are counted (sensitivity); of all other "
+            "people, 99 % are rightly not counted (specificity). Give per cents with one "
+            "decimal, the ratio with two."
         ),
         questions=(
             Numeric(

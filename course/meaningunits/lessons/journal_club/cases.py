@@ -14,7 +14,8 @@ EVIDENCE = Sorting(
     labels={
         "reassures": "for this question, a reason to rely on the study",
         "concern": "for this question, a reason to be careful",
-        "not told": "one looked where it should be written, and it is not there",
+        "not told": "one looked in the place named, and it is not there (it may be in another "
+        "place)",
     },
     cases=(
         Case(
@@ -22,7 +23,7 @@ EVIDENCE = Sorting(
             "4b Information: the page does not say what was asked, or in which words.",
             "not told",
             "The questions may have been very good. The page does not tell it, so it neither "
-            "reassures nor raises a concern.",
+            "reassures nor raises a concern. It may be in the article's Methods.",
             "Is something told, or missing?",
             "the page, all of it",
         ),

@@ -20,16 +20,16 @@ from .what_follows import HER_QUESTION, IMPLICATIONS, MY_QUESTION
 #: Six 2s, two 1s and two 0s make 14; so do 1 for each 2, and 2 for everything else.
 AGREEMENT = Prediction(
     question=(
-        "Two readers give the same study 0, 1 or 2 points for each of ten questions. Both come "
-        "to 14 of 20. On how many of the ten questions must they have given the same points, at "
-        "least?"
+        "Two readers give the same study 0, 1 or 2 points for each of ten questions. Each reader's "
+        "sum is 14 of 20. What is the smallest possible number of questions on which both gave the "
+        "same points?"
     ),
     least=0,
     most=10,
     outcome=0,
     told=(
         "One gives six times 2, twice 1 and twice 0; the other gives 1 wherever the first gave "
-        "2, and 2 everywhere else. Both come to 14, and they agree on no question."
+        "2, and 2 everywhere else. Both sums are 14, and they agree on no question."
     ),
 )
 
@@ -45,7 +45,7 @@ BOARD = Appraising(
 )
 
 SECOND_ROUND = Appraising(
-    task="An empty board for a study of your own. Enter the study first.",
+    task="An empty board for a study that you choose. Enter the study first.",
     rows=(*rows.OWN_ROWS, *rows.QUESTIONS),
     places=rows.OWN_PLACES,
     told=rows.NO_TOTAL,
@@ -72,8 +72,8 @@ PLAN = Planning(
 LETTER = Letter(
     task=(
         "Write to the journal's discussion of the study, in your own words. Copy reasons from "
-        "rows of your board into the letter (the button “Take in” does it). Make of them one "
-        "point that the authors could answer."
+        "rows of your board into the letter (the button “Take in” does it). Use these reasons to "
+        "write one point that the authors could answer."
     ),
     board="journal-club/board",
     about=str(study.CITATION),
@@ -135,7 +135,13 @@ ITEMS = (
     Item("journal-club/guess-agreement", "The same total", AGREEMENT, 0, "lesson"),
     Item("journal-club/what-evidence-does", "What a piece of evidence does", EVIDENCE, 3, "lesson"),
     Item("journal-club/board", "Your appraisal board", BOARD, 6, "lesson"),
-    Item("journal-club/an-effect-travels", "An effect that travels", TRAVELS, 2, "lesson"),
+    Item(
+        "journal-club/an-effect-travels",
+        "The same effect in another place?",
+        TRAVELS,
+        2,
+        "lesson",
+    ),
     Item("journal-club/worksheet", "Would it work here?", WORKSHEET, 4, "lesson"),
     Item("journal-club/plan", "One action", PLAN, 2, "lesson"),
     Item("journal-club/implications", "What may follow", IMPLICATIONS, 2, "lesson"),
@@ -149,14 +155,14 @@ ITEMS = (
     Item("journal-club/porters-board", "The porters' board", PORTERS_BOARD, 0, "exercise"),
     Item(
         "journal-club/does-it-stand-there",
-        "Does it stand there?",
+        "Are the words really there?",
         Varied(board_variants.evidence),
         3,
         "exercise",
     ),
     Item(
         "journal-club/against-itself",
-        "A board against itself",
+        "A board that contradicts itself",
         Varied(board_variants.against_itself),
         3,
         "exercise",
@@ -175,7 +181,13 @@ ITEMS = (
         2,
         "exercise",
     ),
-    Item("journal-club/where-it-rests", "Where it rests", reasons.RESTS, 3, "exercise"),
+    Item(
+        "journal-club/where-it-rests",
+        "Which sentence supports it?",
+        reasons.RESTS,
+        3,
+        "exercise",
+    ),
     Item("journal-club/which-row", "To which row it belongs", reasons.ROWS, 3, "exercise"),
     Item(
         "journal-club/porters-letter", "A letter about the porters", PORTERS_LETTER, 0, "exercise"

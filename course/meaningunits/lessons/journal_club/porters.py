@@ -26,15 +26,15 @@ Both authors read all interviews, divided them into meaning units and condensed 
 Themes were formed by the first author and discussed with the second until they agreed.
 An early version was shown to four of those interviewed, who recognised themselves.
 Three themes were formed.
-The first is being one of two: porters describe that the walk is the only part of a week in which nobody calls them.
+The first is walking in pairs: porters describe that the walk is the only part of a week in which nobody calls them.
 One says that side by side it is easier to say something than across a table.
-The second is leaving it in the park: hard errands, above all those to the mortuary, are told on the walk and then let go of.
+The second is leaving it in the park: porters tell on the walk about hard tasks, above all those with people who have died, and then stop thinking about them.
 The third is a reason to come back: several say that the walks are why they have stayed in the job.
 Two porters also describe evenings when they would rather have gone home, and did not like to say so.
-During the four years the hospital employed thirty more porters and took night errands out of the day rota.
+During the four years the hospital employed thirty more porters and took night work away from those on the day shift.
 In the year before the study 9 of the 12 had no day of sick leave for exhaustion.
 Of the thirty-one porters who began to walk, twelve take part today.
-The walks give porters a language for hard errands and a fellowship that lasts.
+The walks give porters a language for hard tasks and a fellowship that lasts.
 Walking talks prevent exhaustion and should be introduced for porters everywhere.
 A limit of the study is that it was made in a single hospital.
 """  # noqa: E501 - each sentence is one line

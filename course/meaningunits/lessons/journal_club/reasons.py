@@ -57,8 +57,8 @@ RESTS = fingers(
         8,
         "who held the interviews, and what else this person was and does",
     ),
-    well_done="If a sentence supports a reason, one can answer it. If no sentence supports it, "
-    "one cannot.",
+    well_done="If a sentence of the report supports a reason, others can discuss this reason. If "
+    "no sentence supports it, they cannot.",
     nowhere="",
     what="reason",
 )
@@ -164,7 +164,8 @@ ROWS = Sorting(
             "from it?"
         ),
     },
-    well_done="The same sentence may also be evidence for other rows. For these rows it says most.",
+    well_done="The same sentence may also be evidence for other rows. But it is the best evidence "
+    "for the rows that you chose.",
     everywhere=dict.fromkeys(
         ["Question", "Selection", "Information", "Confounding", "Triangulation", "Implications"],
         "You put every sentence into one row. Each row asks a question of its own. "

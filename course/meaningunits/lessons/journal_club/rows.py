@@ -15,8 +15,8 @@ from ...material import study
 
 #: Why the board forms no sum; said under every summary.
 NO_TOTAL = (
-    "There is no total, on purpose: lights cannot be added. A clear aim does not cancel a flaw "
-    "in who was asked. Nobody has said how much each light is worth. And two readers can come to "
+    "There is no total, on purpose: lights cannot be added. A clear aim does not help if the wrong "
+    "people were asked. Nobody has said how much each light is worth. And two readers can come to "
     "the same sum without agreeing on one row."
 )
 
@@ -36,8 +36,8 @@ QUESTIONS = (
     _row(
         "2",
         "Design",
-        "Can interviews with these people, read in this way, answer that question? Which sentences "
-        "of the study ask for another design?",
+        "Can interviews with these people, read in this way, answer that question? For which "
+        "sentences of the study would one need another design?",
         "Beside it: CASP 2 and 3; JBI 1 to 3.",
     ),
     _row(
@@ -76,7 +76,7 @@ QUESTIONS = (
     ),
     _row(
         "6",
-        "Transport",
+        "Other places",
         "Which features of the place of the study made this finding possible? Does the study "
         "tell enough about them to compare them with your place of work?",
         "Beside it: CASP 10.",

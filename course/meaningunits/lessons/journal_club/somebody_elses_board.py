@@ -19,7 +19,7 @@ _REAL = {
     13: "shown to four of those interviewed, who recognised themselves",
     18: "the walks are why they have stayed in the job",
     19: "evenings when they would rather have gone home",
-    20: "took night errands out of the day rota",
+    20: "took night work away from those on the day shift",
     22: "twelve take part today",
     25: "it was made in a single hospital",
 }
@@ -86,7 +86,7 @@ def evidence(variant: int) -> Sorting:
             ),
             ("stands there", "stands nowhere"): (
                 "Read the sentence that she names word by word. Perhaps a number or a small word "
-                "was changed, or another person does it."
+                "was changed, or in the report another person does this."
             ),
             ("stands elsewhere", "stands nowhere"): (
                 "Search the whole report for the rarest word of the quotation. Then compare that "
@@ -104,7 +104,8 @@ def evidence(variant: int) -> Sorting:
             ),
             ("stands there", "stands nowhere"): (
                 "It is not enough that the sentence means nearly the same. Read it word by word. "
-                "Perhaps a number or a small word was changed, or another person does it."
+                "Perhaps a number or a small word was changed, or in the report another person "
+                "does this."
             ),
         },
         hint=(
@@ -135,8 +136,8 @@ _BOARD = (
     ),
     (
         "Confounding",
-        ("some concerns", "! raises a concern (Setting, 1): a new rota began in the same month"),
-        ("cannot tell", "! raises a concern (Setting, 1): a new rota began in the same month"),
+        ("some concerns", "! raises a concern (Setting, 1): new shifts began in the same month"),
+        ("cannot tell", "! raises a concern (Setting, 1): new shifts began in the same month"),
     ),
     (
         "Triangulation",
@@ -289,8 +290,8 @@ def against_itself(variant: int) -> Quiz:
                         "d",
                         "She does not have to: it is careful to leave a judgement open, and in an "
                         "appraisal it is never wrong to be careful.",
-                        "It is not careful to leave open what has been told. The reader does not "
-                        "learn what she found.",
+                        "If the study has told it, leaving it open is not careful: the reader does "
+                        "not learn what she found.",
                         name="open-as-careful",
                     ),
                 ),

@@ -175,8 +175,9 @@ def same_total(variant: int) -> Quiz:
                     Option(
                         "b",
                         "Which row has the serious concern, and which conclusion it touches.",
-                        "A flaw in who was asked can overturn one conclusion and leave another "
-                        "standing. In the sum it costs two points, like every other flaw.",
+                        "If the wrong people were asked, one conclusion may be wrong and another "
+                        "may still be right. In the sum this costs two points, like every other "
+                        "flaw.",
                         right=True,
                     ),
                     Option(
@@ -246,9 +247,9 @@ _MATTERS = (
         "on this.",
     ),
     (
-        "The person who would start it also writes their appraisals.",
-        "Hard errands are told on the walk (17). People tell different things to different "
-        "listeners.",
+        "The person who would start the walks also judges their work every year.",
+        "Porters tell about hard tasks on the walk (17). People tell different things to "
+        "different listeners.",
     ),
     (
         "Half of them stay for less than a year.",
@@ -256,8 +257,9 @@ _MATTERS = (
         "time, and these people may not have enough of it.",
     ),
     (
-        "The people who would not come are the same people who never come to anything.",
-        "They are missing in the report as well: of thirty-one, twelve still walk (22).",
+        "There is no place nearby where two people can walk side by side.",
+        "The porters walk round a park in pairs (3). One says that it is easier to speak side by "
+        "side than across a table (16).",
     ),
 )
 _NOT = (
@@ -280,7 +282,7 @@ _TOUCH = dict(
             "again.",
             "One thing is missing that is about time. Read 3 and 5 again: for how long have they "
             "walked?",
-            "One thing is missing that is about those who do not come. Read 22 again.",
+            "One thing is missing that is about where they walk, and how. Read 3 and 16 again.",
         ),
         strict=True,
     )

@@ -11,23 +11,24 @@ from .where import WHERE_WORDS_GO
 
 GUESS = Prediction(
     question=(
-        "A machine coded an interview of this course with our codebook. It agrees with reader C "
-        "better than readers A and B agree with each other. You look at ten of its rows: a code, "
-        "a quotation for it, a sentence about it. How many of the ten would you print without a "
-        "change?"
+        "Imagine that a machine coded an interview of this course with our codebook. It agrees "
+        "with reader C better than readers A and B agree with each other. You look at ten "
+        "of its rows: a code, a quotation for it, a sentence about it. How many of the ten would "
+        "you print without a change?"
     ),
     least=0,
     most=10,
     outcome=3,
     told=(
         "Seven of the ten have a fault that no agreement number shows. (The coding is invented, "
-        "and the faults were planted: the seven says nothing about any program that you may use.)"
+        "and the faults were put in on purpose. So the number seven says nothing about any program "
+        "that you may use.)"
     ),
 )
 
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. Which of the seven faults would you have let pass? What "
+        "Two sentences, for yourself. Which of the seven faults would you not have noticed? What "
         "would you want to be asked before your own words were given to such a program?"
     )
 )

@@ -15,12 +15,12 @@ AGREEMENT = Quiz(
     questions=(
         Numeric(
             "faulty",
-            "Seven of the ten rows have a fault. For how many of these seven did all three readers "
-            "give the same code? (For or against counts alike.)",
+            "Seven of the ten rows have a fault. For how many of these seven did all three "
+            "readers give the same code? (Count the code whether it was given for or against.)",
             len(GIVEN_BY_ALL),
-            "So an agreement number counts five of seven faulty rows as hits: c, f, g, h and i. It "
-            "sees the code. It does not see the quotation, the speaker or the doubt, nor whether a "
-            "code was given for or against.",
+            "So a number of agreement counts five of the seven faulty rows as agreement: c, f, "
+            "g, h and i. It sees the code. It does not see the quotation, the speaker or the "
+            "doubt, nor whether a code was given for or against.",
             slips=(
                 Slip(
                     "counts-the-sound",
@@ -37,15 +37,15 @@ AGREEMENT = Quiz(
                 Slip(
                     "one-passed-over",
                     4,
-                    "One is missing. A row belongs to the count even if nothing of its quotation "
-                    "holds: only the code is counted here.",
+                    "One is missing. A row belongs to the count even if its whole quotation is "
+                    "false: only the code is counted here.",
                     "Look at rows c, h and i.",
                 ),
                 Slip(
                     "against-left-out",
                     3,
-                    "You may have left out f and i, which the readers marked as spoken against. "
-                    "They gave the same code there, and α looks only at that.",
+                    "You may have left out f and i, to which the readers gave the mark "
+                    "“against”. They gave the same code there, and α looks only at that.",
                     "Count f and i as well: the table has 3 for each.",
                 ),
                 Slip(
@@ -99,13 +99,13 @@ AGREEMENT = Quiz(
                 Option(
                     "a",
                     "It codes more reliably than the readers, so its codes can be trusted more.",
-                    "It repeats itself. So do a broken scale and a copied error. To repeat is no "
-                    "step towards being right.",
+                    "It repeats itself. So do a broken scale and a copied error. To repeat "
+                    "something does not make it right.",
                     name="repeats-so-right",
                 ),
                 Option(
                     "b",
-                    "It would give nearly the same again, faults included.",
+                    "It would code nearly the same again, with the same faults.",
                     "The second run has the same faults at the same places. That is what .95 means "
                     "here.",
                     right=True,
@@ -113,8 +113,8 @@ AGREEMENT = Quiz(
                 Option(
                     "c",
                     "The readers were careless, or the codebook is bad.",
-                    "Readers who begin from three stances ought to differ at some places. Lesson "
-                    "04 looked at such places and found something in most of them.",
+                    "Readers with three points of view ought to differ at some places. Lesson 04 "
+                    "looked at such places and found something in most of them.",
                     name="difference-as-carelessness",
                 ),
             ),
@@ -127,23 +127,24 @@ AGREEMENT = Quiz(
                 Option(
                     "a",
                     "Right: it lies among the readers' own numbers.",
-                    "The numbers lie there. You have just seen seven rows of ten that nobody could "
-                    "print. None of that is in the numbers. (A reader's rows have to be looked up "
-                    "in the same way.)",
+                    "That is true of the numbers. But you have just seen seven rows of ten that "
+                    "nobody could print, and the numbers do not show this. (A reader's rows have "
+                    "to be looked up in the same way.)",
                     name="within-the-range",
                 ),
                 Option(
                     "b",
-                    "Wrong: with more interviews it would come out below them.",
-                    "It might, or it might not. The reason against the sentence does not depend on "
-                    "how the number would come out.",
+                    "Wrong: with more interviews its number would be below theirs.",
+                    "It might, or it might not. The reason against the sentence does not depend "
+                    "on the number.",
                     name="waits-for-more",
                 ),
                 Option(
                     "c",
-                    "It gives codes at the same places. Whether for reasons that stand in the text "
-                    "has to be looked up row by row.",
-                    "And with C more than with A: it may share what C sees, and what C misses.",
+                    "It gives codes at the same places. Are there reasons in the text? That has "
+                    "to be looked up row by row.",
+                    "It agrees more with C than with A. So it may see what C sees, and miss what "
+                    "C misses.",
                     right=True,
                 ),
             ),
@@ -186,8 +187,8 @@ REPORT = Quiz(
                     "d",
                     "who checked what: which rows, against the text or only against one another, "
                     "and how many were changed or thrown out",
-                    "“Checked” can mean one look at ten rows. The number of rows that fell is the "
-                    "result of a check.",
+                    "“Checked” can mean one look at ten rows. The number of rows that were "
+                    "changed or thrown out is the result of a check.",
                     right=True,
                 ),
                 Option(
@@ -199,7 +200,8 @@ REPORT = Quiz(
                 Option(
                     "f",
                     "whose words were given to whom, and with what consent",
-                    "People were promised something. A reader has to see that it was kept.",
+                    "People were promised something. A reader has to see that the promise was "
+                    "kept.",
                     right=True,
                 ),
             ),
@@ -214,8 +216,8 @@ REPORT = Quiz(
                 Option(
                     "a",
                     "What is its confidence interval?",
-                    "A fair question, and the second one. An interval around an unknown comparison "
-                    "does not say what was compared.",
+                    "A fair question, but not the first one. An interval around an unknown "
+                    "comparison does not say what was compared.",
                     name="interval-first",
                 ),
                 Option(
@@ -249,25 +251,25 @@ REPORT = Quiz(
                 Option(
                     "b",
                     "Being the second coder, so that a κ can be reported.",
-                    "The number will look well. It says that two codings meet, and nobody has "
+                    "The number will look good. It says that two codings agree, and nobody has "
                     "looked why.",
                     name="machine-for-kappa",
                 ),
                 Option(
                     "c",
-                    "After your own coding: searching for passages against it. Each is looked up.",
-                    "You know the text, and every place can be opened. But a list makes one stop "
-                    "looking: read on where it brought nothing. (And only if the words may go "
-                    "there.)",
+                    "After your coding: searching for passages that contradict it, reading each.",
+                    "You know the text, and you can look up each passage. But with a list one "
+                    "easily stops looking: read on where the list has nothing. (And only if the "
+                    "words may be given to the program.)",
                     right=True,
                 ),
                 Option(
                     "d",
                     "Writing the themes of a reflexive analysis, with the researchers checking "
                     "them.",
-                    "Braun and Clarke, who made that method, hold with many others that a machine "
-                    "cannot do it: there a theme is a positioned reader's own (Jowsey and "
-                    "colleagues 2025). Others disagree with them.",
+                    "Braun and Clarke, who made that method, hold with many others that a "
+                    "machine cannot do it: there a theme belongs to a reader with a point of "
+                    "view (Jowsey and colleagues 2025). Others disagree with them.",
                     name="machine-as-reader",
                 ),
             ),

@@ -15,14 +15,15 @@ KEYWORD = "by keyword"
 LABELS = {
     SOUND: "the words stand there, and they support the code, for or against",
     NOWHERE: "the quotation does not stand in the interview, or not as it is quoted",
-    VOICES: "what one person said (the interviewer too) is given to another",
-    SMOOTHED: "a doubt, a limit or the opposite stands beside it and was left out",
-    KEYWORD: "a word fits the code's name, and the passage is about something else",
+    VOICES: "one person's words (or the interviewer's) are given to another person",
+    SMOOTHED: "a doubt, a limit or the opposite stands beside the quotation, and was left out",
+    KEYWORD: "a word fits the code's name, but the passage is about something else",
 }
 
 #: Where to look again, by what is the matter with the row.
 LOOKS = {
-    SOUND: "Try to attach a sentence that speaks against the row. If there is none, it holds.",
+    SOUND: "Try to attach a sentence that speaks against the row. If there is none, the row is "
+    "sound.",
     VOICES: "Say who speaks the quoted words, and to whom the machine gives them.",
     SMOOTHED: "Read what stands right beside the quotation, and compare the machine's sentence.",
     KEYWORD: "Read the rule of the code, and then what happens in the unit.",
@@ -42,8 +43,8 @@ NEEDS = {
     ),
     SMOOTHED: Taken(
         "nothing-left-out",
-        "For this there would have to be a sentence beside it that says less, or the opposite. "
-        "Which one?",
+        "For this there would have to be a sentence beside the quotation that says less, or the "
+        "opposite. Which one?",
     ),
     KEYWORD: Taken(
         "the-passage-is-about-it",
@@ -85,9 +86,10 @@ def _claim(
 ROWS = Checking(
     task=(
         "Ten rows of a machine's coding of Tomas's interview. Look each quotation up and read "
-        "around it. Say what you found, and attach the sentence that decides it: for a sound "
-        "row the words that carry the code. (Where the words do not stand in the interview there "
-        "is nothing to attach.) “Against” beside a code: the passage speaks against it."
+        "the sentences around it. Say what you found, and attach the sentence that decides it. "
+        "If the row is sound, attach the words that support the code. (If the words are not in "
+        "the interview, there is nothing to attach.) If “against” stands beside a code, the "
+        "passage speaks against the code."
     ),
     interview=machine.INTERVIEW,
     made=machine.status(),
@@ -100,14 +102,14 @@ ROWS = Checking(
             32,
             "P2",
             KEYWORD,
-            "“Listening” stands there, and the code is called patient listening. But he is locked "
-            "out on a landing and hears people cough. Nobody tells of a trouble, and nobody is "
-            "heard out.",
+            "The word “listening” stands there, and the code is called patient listening. But "
+            "Tomas is locked out on a landing and hears people cough. Nobody tells of a trouble, "
+            "and nobody is listened to until the end.",
             (28, 28),
             sound=(
                 "word-for-meaning",
                 "The words are his, and “listening” is among them. Listening to what? The code "
-                "wants somebody who tells of a trouble and is heard out.",
+                "asks for somebody who tells of a trouble and is listened to until the end.",
             ),
             smoothed=(
                 "more-than-smoothed",
@@ -141,21 +143,22 @@ ROWS = Checking(
             "C7",
             NOWHERE,
             "He says “in my second sentence, I'd decided that, the second, not the ninth” (46). "
-            "One word was changed, and he became bolder than he was. The code can be defended, and "
-            "all three readers gave it.",
+            "One word was changed, and this makes him bolder than he was. The code can be "
+            "defended, and all three readers gave it.",
         ),
         _claim(
             "d",
             62,
             "I1",
             SOUND,
-            "He sets hard talks beside difficult operations, as proper work. “Or it was the wine” "
-            "is about whether he would have said it, not about what he says.",
+            "He sets hard talks beside difficult operations, as proper work. “Or it was the "
+            "wine” is about why he said it. It does not take back what he said.",
             (56, 57),
             smoothed=(
                 "wine-for-doubt",
                 "“Or it was the wine” answers another question: whether he would have said it "
-                "before he joined. It does not take back that the man is his awful hip.",
+                "before he joined. He does not take back that the man with the keys is his "
+                "“awful hip”.",
             ),
             keyword=(
                 "picture-for-keyword",
@@ -168,19 +171,20 @@ ROWS = Checking(
             72,
             "S2",
             VOICES,
-            "The colleague with the earrings told of the steriliser (65). “Ours has got a stool in "
-            "it” is said by somebody else (67). Only with both can one see how the others took it.",
+            "The colleague with the earrings told of the steriliser (65). “Ours has got a stool "
+            "in it” is said by somebody else (67). One needs both sentences to see how the "
+            "others reacted.",
             (67, 67),
             (65, 66),
             sound=(
                 "speaker-not-read",
-                "A fault is told, and it is taken kindly: the code can be defended. Now read who "
-                "says the sentence that is quoted.",
+                "Somebody tells of a fault, and the others are kind: the code can be defended. "
+                "Now read who says the sentence that is quoted.",
             ),
             keyword=(
                 "code-defensible",
-                "The passage does tell of a weakness and of how it was taken. One reader of three "
-                "gave S2. Something else is wrong: who says what?",
+                "The passage does tell of a weakness and of how the others reacted. One reader "
+                "of three gave S2. Something else is wrong: who says what?",
             ),
         ),
         _claim(
@@ -188,19 +192,19 @@ ROWS = Checking(
             82,
             "P2",
             SMOOTHED,
-            "“I took her blood pressure” (81, 82). He began to hear and broke off. The readers who "
-            "gave P2 here marked it as spoken against.",
+            "“I took her blood pressure” (81, 82). He began to listen and stopped. The readers "
+            "who gave P2 here gave it with the mark “against”.",
             (81, 82),
             (80, 80),
             sound=(
                 "retreat-not-read",
                 "She does say it, and he does turn the receipt over. Read on for five sentences. "
-                "Does he hear her out?",
+                "Does he listen to her until the end?",
             ),
             keyword=(
                 "code-but-turned",
-                "He does not hear her out, so the rule does not fit: that is true. But question 3 "
-                "comes before 4. What stands beside the quotation, and was left out?",
+                "He does not listen until the end, so the rule does not fit: that is true. But "
+                "question 3 comes before 4. What stands beside the quotation, and was left out?",
             ),
         ),
         _claim(
@@ -208,8 +212,8 @@ ROWS = Checking(
             91,
             "C6",
             SMOOTHED,
-            "He guesses why she comes, and takes half of it back: “well, I don't know, he may be a "
-            "perfectly nice man who smokes” (87). The machine made a certainty of it.",
+            "He guesses why she comes, and takes half of it back: “well, I don't know, he may be "
+            "a perfectly nice man who smokes” (87). The machine writes as if he were certain.",
             (87, 87),
             sound=(
                 "doubt-not-read",
@@ -236,7 +240,8 @@ ROWS = Checking(
             "E1",
             VOICES,
             "The interviewer says it (108). Tomas answers: “The car does, and the pavement. It's "
-            "the bit with the chairs I …” The three readers marked the end as spoken against.",
+            "the bit with the chairs I …” The three readers gave E1 at the end with the mark "
+            "“against”.",
             (108, 108),
             (109, 110),
             sound=(
@@ -255,13 +260,13 @@ ROWS = Checking(
             119,
             "S3",
             SOUND,
-            "The subject that nobody touches is named, and the mark says that openness is missing. "
-            "All three readers gave it.",
+            "He names the subject of which nobody speaks, and the mark “against” says that "
+            "openness is missing. All three readers gave it.",
             (118, 118),
             (116, 117),
             smoothed=(
                 "mark-not-seen",
-                "The machine has marked it as spoken against. So what is missing in the group is "
+                "The machine has given it the mark “against”. So what is missing in the group is "
                 "not smoothed over: it is what the row says.",
             ),
             keyword=(
@@ -274,8 +279,8 @@ ROWS = Checking(
     needs=NEEDS,
     looks=LOOKS,
     well_done=(
-        "Three rows hold. Seven would have gone into a report, each with a quotation mark at both "
-        "ends."
+        "Three rows are sound. The other seven would have gone into a report, and a reader would "
+        "have taken them for good evidence."
     ),
     lesson="D: Four questions to every row",
 )

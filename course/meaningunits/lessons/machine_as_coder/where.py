@@ -22,7 +22,7 @@ WHERE_WORDS_GO = Sorting(
             "Interviews with patients. The consent form says that only the two researchers will "
             "read them. The program runs on a company's computers abroad.",
             MUST_NOT,
-            "Two readers were promised. A company is a third.",
+            "Only two readers were promised. A company would be a third.",
             look="Compare who was named in the form with who would have the words.",
             instead={
                 MAY: Taken(
@@ -50,7 +50,7 @@ WHERE_WORDS_GO = Sorting(
                 ),
                 MUST_NOT: Taken(
                     "protects-the-invented",
-                    "Care is right where somebody spoke. Nobody did here: the card says so.",
+                    "Care is right where a person spoke. Here nobody did: the data card says so.",
                 ),
             },
         ),
@@ -65,7 +65,7 @@ WHERE_WORDS_GO = Sorting(
             instead={
                 MAY: Taken(
                     "names-out-is-enough",
-                    "A name is not the only thing that names a person. Whoever read the paper "
+                    "A name is not the only thing that leads to a person. Whoever read the paper "
                     "knows who speaks.",
                 ),
                 MEND: Taken(
@@ -85,13 +85,13 @@ WHERE_WORDS_GO = Sorting(
             instead={
                 MEND: Taken(
                     "asks-twice",
-                    "What would you still ask? It was said to the people and to the committee, and "
-                    "nothing leaves. (Who can open the logs is worth a look.)",
+                    "What would you still ask? It was said to the people and to the committee, "
+                    "and nothing leaves. (You may ask who can open the program's records.)",
                 ),
                 MUST_NOT: Taken(
                     "machine-as-such",
-                    "A machine as such breaks no promise. What counts is what was said, and where "
-                    "the words go.",
+                    "A machine alone breaks no promise. What counts is what people were told, "
+                    "and where the words go.",
                 ),
             },
         ),
@@ -101,19 +101,19 @@ WHERE_WORDS_GO = Sorting(
             "contract: it keeps nothing and trains nothing. The ethics committee has not been "
             "asked.",
             MEND,
-            "The consent can bear it, and the contract is of the right kind. The committee comes "
-            "before the upload.",
-            look="Ask question 4: who decides, and has decided?",
+            "The consent allows it, and the contract is of the right kind. But the committee has "
+            "to agree before the upload.",
+            look="Ask question 4: who decides, and have they decided yet?",
             instead={
                 MAY: Taken(
                     "committee-skipped",
-                    "The consent and the contract are there. Who approved the study on the ground "
-                    "that people would analyse it?",
+                    "The consent and the contract are there. Who approved the study when only "
+                    "people were to analyse it?",
                 ),
                 MUST_NOT: Taken(
                     "contract-not-read",
-                    "The people agreed to processors, and the contract binds this one. There is "
-                    "one step missing, and it can be taken.",
+                    "The people agreed to “those who process data for it”, and the contract "
+                    "binds this company. One step is missing, and it can be taken.",
                 ),
             },
         ),
@@ -122,9 +122,9 @@ WHERE_WORDS_GO = Sorting(
             "Transcripts from ten years ago. The form says nothing about software, or about later "
             "use. Four of the twelve people have died.",
             MEND,
-            "A silent form promises nothing, so no promise is broken; it allows nothing either. A "
-            "committee can weigh it; some of the people can be asked; a local program lowers what "
-            "is at stake.",
+            "A silent form promises nothing, so no promise is broken; it allows nothing either. "
+            "A committee can weigh it; some of the people can be asked; a program on your own "
+            "computer lowers the risk.",
             look="Ask question 1 and then 4: what does the form promise, and who can still be "
             "asked?",
             instead={
@@ -142,8 +142,9 @@ WHERE_WORDS_GO = Sorting(
         ),
     ),
     well_done=(
-        "The same program may be used in one study and not in another: the promise decides, and "
-        "where the words go. Your own law and your own committee come before this page."
+        "The same program may be used in one study and not in another: it depends on the "
+        "promise, and on where the words go. Your own law and your own committee come before "
+        "this page."
     ),
     hint="What was promised? Where do the words go, and who keeps them? Who has to be asked?",
     lesson="D: Whose words, and where they go",

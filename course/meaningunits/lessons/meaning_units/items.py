@@ -158,9 +158,9 @@ TWO_CODERS = Quiz(
         ),
         Numeric(
             "similarity",
-            "What is boundary similarity B? It is one minus (places only one of them has, plus "
-            "half a place for each near miss) divided by (shared places, near misses and places "
-            "only one has).",
+            "What is boundary similarity B? It is one minus (places only one of them has, plus one "
+            "half for each near miss) divided by (shared places, near misses and places only one "
+            "has).",
             1 - (1 + 2 * 0.5) / (3 + 2 + 1),
             "The four numbers answer four different questions. If you report one of them, say "
             "which one.",
@@ -169,23 +169,22 @@ TWO_CODERS = Quiz(
                 Slip(
                     "near-misses-as-misses",
                     3 / 8,
-                    "You get this if a boundary that is one sentence away counts as two "
-                    "mistakes: one place too many and one too few. B takes off only half a place "
-                    "for it.",
+                    "You get this if a boundary that is one sentence away counts as two mistakes: "
+                    "one place too many and one too few. For B it is only half a difference.",
                     "Pair 9 with 10 and 22 with 23 first.",
                 ),
                 Slip(
                     "near-misses-as-shared",
                     5 / 6,
-                    "You get this if a near miss counts as a shared place. B takes off half a "
-                    "place for each near miss.",
+                    "You get this if a near miss counts as a shared place. For B each near miss is "
+                    "half a difference.",
                     "Add one half for each near miss to what is above the fraction line.",
                 ),
                 Slip(
                     "one-near-miss",
                     1 / 2,
                     "You get this in three ways: you missed one of the two near misses, you left "
-                    "them out below the fraction line, or you took off a whole place for each. "
+                    "them out below the fraction line, or you counted each as a whole difference. "
                     "There are two pairs one sentence apart. Each pair counts half above the "
                     "fraction line, and once below it.",
                     "Pair 9 with 10 and 22 with 23 first.",

@@ -35,9 +35,9 @@ TOWARDS = {
         "same thing: then the unit goes on."
     ),
     ("same", "shift"): (
-        "You read on over a shift. The same person may go on speaking, about the same group or the "
-        "same man, and mean something else: another evening, other people, or the effect on "
-        "somebody."
+        "You did not mark places where the meaning shifts. The same person may go on speaking, "
+        "about the same group or the same man, and mean something else: another evening, other "
+        "people, or the effect on somebody."
     ),
 }
 
@@ -72,7 +72,7 @@ def shift_or_not(
                 "answer is only a detail, as long as the same thing is told."
             ),
             "same": (
-                "You read on at every place. But at some of them the person begins to mean "
+                "You see no shift at any place. But at some of them the person begins to mean "
                 "something else: another evening, other people, or the effect on somebody."
             ),
         },
@@ -141,7 +141,7 @@ SOLVEIG = shift_or_not(
     "solveig",
     "Six places in Solveig's interview (invented for teaching). At which of them does the "
     "content of meaning shift?",
-    "All three readers of the panel agree. At none of the three shifts does the speaker change.",
+    "All three readers of the panel agree. The speaker does not change at any of the three shifts.",
     (
         11,
         "shift",
@@ -324,13 +324,14 @@ RAGNHILD = reasons(
     (
         57,
         1,
-        "before the cut, how well she knows the members; after the cut, whom she knows in "
-        "that way too",
+        "before the cut, how well she knows the members; after the cut, whom else she knows so "
+        "well",
     ),
     decoy=107,
     decoyed=(
         113,
-        "At a place that you chose she is calm, but nothing there is hard for her. A reason names "
-        "both sides of the cut, and only the first of them stands there.",
+        "At a place that you chose she is calm, but nothing there is hard for her. A reason says "
+        "what comes before the cut and what comes after it. Only the first of these two is at that "
+        "place.",
     ),
 )

@@ -29,8 +29,8 @@ COMPANION = Quiz(
                 Option(
                     "a",
                     "That of doctors who are members of a group.",
-                    "Members were interviewed for the article of 2008. Here the leaders speak. "
-                    "They speak about members too, but as leaders.",
+                    "Doctors in groups were interviewed for the article of 2008. Here the leaders "
+                    "speak. They speak about members too, but as leaders.",
                     name="members-for-leaders",
                 ),
                 Option(
@@ -64,11 +64,11 @@ COMPANION = Quiz(
                 Option(
                     "d",
                     "The people interviewed.",
-                    "Members there, leaders here.",
+                    "Doctors in groups there, leaders here.",
                     name="members-for-leaders",
                 ),
             ),
-            hint="Go back and forth between the two, one feature at a time.",
+            hint="Compare the two studies, one feature at a time.",
         ),
         Single(
             "may",
@@ -76,8 +76,8 @@ COMPANION = Quiz(
             (
                 Option(
                     "a",
-                    "Rivalry and hidden agendas harm members.",
-                    "Leaders described rivalry as a difficulty. Whether it harms, and whom, is "
+                    "Rivalry and hidden aims harm members.",
+                    "Leaders described rivalry as a difficulty. Whether it harms anybody is "
                     "another question.",
                     name="account-for-effect",
                 ),
@@ -153,12 +153,11 @@ CLAIM_BY_CLAIM = Sorting(
         ),
         Case(
             "f",
-            "Abstract: “The aim of this study was to explore GPs’ experience of participating”. "
+            "Abstract: “might thus help GPs handle a demanding work life and prevent burnout”. "
             "Title: “Balint Groups as a Means to […] Prevent Burnout”.",
             "surer",
-            "The aim was to explore an experience. The title says that the groups are a way to "
-            "reach something.",
-            "Which of the two says that something works?",
+            "“Might” is gone. The title says that the groups are a way to prevent burnout.",
+            "In which of the two is there a careful word?",
         ),
         Case(
             "g",

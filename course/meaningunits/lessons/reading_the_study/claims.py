@@ -19,8 +19,8 @@ GROUPS = {
 }
 
 HINT = (
-    "Ask three things of a statement. Whom is it about? Does it tell a description or an effect? "
-    "And does one need a comparison, or a count, to know it?"
+    "Ask three things of a statement. Whom is it about? Does it describe something, or does it say "
+    "that something has an effect? And does one need a comparison, or a count, to know it?"
 )
 
 HALF_DONE = Sorting(
@@ -43,8 +43,8 @@ HALF_DONE = Sorting(
             "b",
             "For a GP, taking part in a Balint group is beneficial and essential.",
             BEYOND,
-            "It speaks of every GP, and it gives this as a fact. Nine members described it in "
-            "this way.",
+            "It speaks of every GP, and it gives this as a fact. Nine GPs described it in this "
+            "way.",
             where="Nowhere on the page. Invented: said over coffee",
         ),
         Case(
@@ -77,7 +77,8 @@ SORT = Sorting(
             "a",
             "Four GPs in five would gain from a group.",
             BEYOND,
-            "This is a share of all GPs. Nine doctors who are already in groups cannot give it.",
+            "This is a share of all GPs. Nine doctors who have been in groups for years cannot "
+            "give it.",
             "Ask who would have to be counted.",
             where="Nowhere on the page. Invented: from a leaflet",
         ),
@@ -110,8 +111,9 @@ SORT = Sorting(
             "The three themes create “a base of endurance and satisfaction, thus enabling the GPs "
             "to rediscover the joy of being a physician”.",
             READING,
-            "This is a relation between themes (step 5). It is about those interviewed, and the "
-            "authors drew it.",
+            "The authors relate the themes (step 5), and it is about those interviewed. One can "
+            "argue for another group: step 5 is a result, and “enabling” sounds like an effect. "
+            "The border between the groups is the course's own.",
             where="Abstract, Results",
         ),
         Case(

@@ -81,8 +81,8 @@ CLAIMS = Sorting(
     everywhere={
         FINDING: (
             "You call everything a finding. But some statements compare, or say what would happen "
-            "elsewhere, and some are what the authors conclude. None of the doctors told these "
-            "things."
+            "elsewhere, and some are what the authors conclude. The page reports neither as told "
+            "by the doctors."
         ),
         READING: (
             "You call everything an interpretation. But some statements only say what those "
@@ -182,9 +182,9 @@ PLACES = Sorting(
             "not on the page."
         ),
         "nowhere": (
-            "You found nothing on the page. But some of the eight are there in other words. Take "
-            "the most important word of each, and look for it in both tables and in the article "
-            "in brief."
+            "You found nothing on the page. But some of the eight are there, and the page uses "
+            "other words for them. Take the most important word of each, and look for it in both "
+            "tables and in the article in brief."
         ),
     },
     apart={
@@ -208,24 +208,25 @@ PLACES = Sorting(
             "Go through the subthemes one by one. Is it among them, or did you add it yourself?"
         ),
         ("in brief", "nowhere"): (
-            "Put your finger on the line. What one expects of a study is easily read into its page."
+            "Put your finger on the line. It is easy to believe that a page says something only "
+            "because one expects it."
         ),
     },
     towards={
         ("nowhere", "in brief"): (
-            "It is on the page, in other words. Read the article in brief to its end. It also "
-            "says what the authors wanted to know, what they advise, and for whom a group might "
-            "not be right."
+            "It is on the page, but the page uses other words. Read the article in brief to its "
+            "end. It also says what the authors wanted to know, what they advise, and for whom a "
+            "group might not be right."
         ),
         ("nowhere", "Table 1"): (
-            "It is on the page, in other words. Go through the steps of the analysis, and say "
-            "for each step what is done to the text."
+            "It is on the page, but the page uses other words. Go through the steps of the "
+            "analysis, and say for each step what is done to the text."
         ),
         ("nowhere", "Table 2"): (
-            "It is on the page, in other words. Go through the subthemes one by one."
+            "It is on the page, but the page uses other words. Go through the subthemes one by one."
         ),
         ("Table 1", "nowhere"): (
-            "That table tells what was done with the interviews once they were there. Who was "
+            "That table tells what was done with the interviews after they had been made. Who was "
             "asked, how these people were found and how often a group met are not steps of an "
             "analysis."
         ),
@@ -254,8 +255,8 @@ PLACES = Sorting(
             "tells what the study was for and what follows from it."
         ),
         ("Table 2", "in brief"): (
-            "It is no theme: none of the doctors told it. The authors say it about their aim or "
-            "about what follows from the study."
+            "Table 2 does not name it as something that the doctors told. The authors say it about "
+            "their aim or about what follows from the study."
         ),
     },
     hint="Open the page beside this notebook. Before you decide, find the line and put your "
@@ -274,7 +275,7 @@ FITS = Sorting(
         Case("a", "Does a year of meetings lower exhaustion?", "a comparison", "Lower."),
         Case(
             "b",
-            "In which ways does a doctor come to see a difficult patient otherwise?",
+            "In which ways does a doctor come to see a difficult patient differently?",
             "interviews",
             "In which ways.",
         ),
@@ -317,11 +318,12 @@ FITS = Sorting(
     },
     towards={
         ("interviews", "a comparison"): (
-            "People can tell how it seems to them. They cannot know whether something is lower, "
-            "or longer, than it would have been. For this one also needs people without it."
+            "People can tell how it seems to them. They cannot know whether something is lower, or "
+            "longer, than it would have been. To know this, one also needs people who are not in a "
+            "group."
         ),
         ("interviews", "a count"): (
-            "A few people cannot tell how common a thing is. For this one needs many people, "
+            "A few people cannot tell how common a thing is. To know this, one needs many people, "
             "chosen so that they represent all."
         ),
         ("a count", "interviews"): (
@@ -333,8 +335,8 @@ FITS = Sorting(
             "which ways this happens. It does not ask how large the difference is."
         ),
         ("a count", "a comparison"): (
-            "One number is not enough: lower or longer than what? One also needs the number "
-            "without the group, or before it."
+            "One number is not enough. “Lower” and “longer” need a second number to compare with: "
+            "the number without the group, or before it."
         ),
         ("a comparison", "a count"): (
             "It asks for one number about one set of people. This number does not have to be "

@@ -19,15 +19,17 @@ from .graded import CLAIMS, FITS, PLACES
 #: (background, implications), and Table 2. Only the last is a finding.
 BURNOUT = Prediction(
     question=(
-        "Do not count the journal-club questions. The study's page then speaks of burnout in four "
-        "places. In how many of these four places is burnout a result of the interviews?"
+        "If one leaves out the journal-club questions, the study's page speaks of burnout in four "
+        "places. In how many of these four places does the page report what the doctors told in "
+        "the interviews?"
     ),
     least=0,
     most=4,
     outcome=1,
     told=(
         "The title, the background and the implications say what groups can do. Only Table 2 "
-        "gives a result of the interviews, and there burnout is in one subtheme of twenty-six."
+        "reports what the doctors told in the interviews, and there one subtheme of twenty-six "
+        "speaks of burnout."
     ),
 )
 
@@ -56,8 +58,9 @@ DESIGN = Quiz(
                 ),
                 Option(
                     "c",
-                    "How GPs experience being in a group, and what it means for their work.",
-                    "This is the aim as the article in brief states it.",
+                    "How GPs experience being in a group, and its influence on their work life.",
+                    "The article in brief states this aim. Note the word “influence”: interviews "
+                    "show it only as the doctors perceive it.",
                     True,
                 ),
                 Option(
@@ -75,7 +78,7 @@ DESIGN = Quiz(
                 Option(
                     "a",
                     "Nine GPs with 3 to 15 years in a group.",
-                    "There are nine of them. All are members, and all have been members for "
+                    "There are nine of them, and each had been in a group for at least three "
                     "years. Remember this for lesson 06.",
                     True,
                 ),
@@ -224,8 +227,8 @@ SECOND_READER = Quiz(
                     "Some nurses spoke of finding the courage to be silent.",
                     "“Spoke of” says that it was told.",
                     True,
-                    needs="“Some” is not too few. You may also write what one or two nurses "
-                    "told, if the sentence says “some”.",
+                    needs="You may also write what only a few nurses told, if the sentence says "
+                    "“some”.",
                 ),
                 Option(
                     "d",
@@ -252,7 +255,7 @@ SECOND_READER = Quiz(
                 ),
                 Option(
                     "b",
-                    "“can be lived as something that improves visits”",
+                    "“can be experienced as something that improves visits”",
                     "It says how people can experience the course. It does not say how often, or "
                     "whether the course has this effect.",
                     True,
@@ -266,8 +269,8 @@ SECOND_READER = Quiz(
                 Option(
                     "d",
                     "“certainly improves these nurses' visits”",
-                    "This is nearer, but it is still about the visits and not about what was told "
-                    "of them.",
+                    "This is nearer. But it still says something about the visits, and not about "
+                    "what the nurses told.",
                     name="account-for-effect",
                 ),
             ),

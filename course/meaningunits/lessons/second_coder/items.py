@@ -52,9 +52,10 @@ CURVE = Saturating(
         "put the interviews in another order. When would you have stopped?"
     ),
     guess=Guess(
-        "Nine interviews, coded by the readers' consensus, in the order shown. The first four are "
-        "the base. After how many interviews do the next two bring so few new codes that these are "
-        "at most 5 per cent of the number of codes in the base? (0: never among these nine)",
+        "Nine interviews in the order shown, with the codes on which the panel decided in the end. "
+        "The first four are the base. Look for the first two interviews in a row, after the base, "
+        "whose new codes together are 5 per cent of the base or less. How many interviews come "
+        "before these two? (0: never among these nine)",
         0,
         9,
         "interviews",
@@ -64,9 +65,9 @@ CURVE = Saturating(
 
 MATRIX = Crossing(
     task=(
-        "Find a theme that is in every interview, an interview where somebody speaks against it, "
-        "and an empty cell. Open each cell and read what is behind the number. Press Check after "
-        "each: it tells you about the cell that is open."
+        "Find three cells: one of a theme that is in every interview, one where somebody speaks "
+        "against a theme, and one that is empty. Open each cell and read what is behind the "
+        "number. Press “Check” after each: it tells you about the cell that is open."
     ),
     board=BOARD,
 )

@@ -138,7 +138,7 @@ def saturated(variant: int) -> Quiz:
             ),
             numeric_with_slips(
                 "reached",
-                "Saturation is written as two numbers, for example 10+2: it is reached after 4 "
+                "Saturation is written as two numbers, for example 10+2: it is reached after 10 "
                 "interviews, and one sees it 2 interviews later. After how many interviews is it "
                 "reached here? Give the first number.",
                 found.reached,

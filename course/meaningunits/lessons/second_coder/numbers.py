@@ -105,8 +105,9 @@ def published() -> Writing:
     """The table of Cohen's own article, whose κ anybody can look up."""
     return Writing(
         task=(
-            "The table with which Cohen made κ known in 1960 (p. 45): two clinicians, 200 cases, "
-            f"three diagnoses.\n{in_words(COHEN, ('the first', 'the second'), ('A', 'B', 'C'))}"
+            "A table from the article in which Cohen introduced κ (1960, p. 45). Imagine two "
+            "clinicians, 200 cases and three diagnoses.\n"
+            f"{in_words(COHEN, ('the first', 'the second'), ('A', 'B', 'C'))}"
         ),
         questions=_hand(COHEN),
         lesson="04: What the numbers say, and what they do not",
@@ -121,11 +122,11 @@ def in_words(table: Counts, coders: tuple[str, str], names: tuple[str, ...]) -> 
     first, second = coders
     lines = []
     for name, row in zip(names, table, strict=True):
-        parts = [f"{other} {count}" for other, count in zip(names, row, strict=True)]
-        lines.append(
-            f"The {sum(row)} units that {first} coded {name}, {second} coded: {', '.join(parts)}."
-        )
-    return "\n".join([f"{size(table)} units, each coded by both.", *lines])
+        parts = [f"{other} to {count}" for other, count in zip(names, row, strict=True)]
+        whole = f"{', '.join(parts[:-1])} and {parts[-1]}"
+        lines.append(f"{first} gave {name} to {sum(row)} units. Of these, {second} gave {whole}.")
+    told = [f"{size(table)} units, each coded by both.", *lines]
+    return "\n".join(line[0].upper() + line[1:] for line in told)
 
 
 _WITHIN = (

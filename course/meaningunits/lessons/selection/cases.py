@@ -12,10 +12,10 @@ HINT = (
 LESSON = (
     Case(
         "a",
-        "Balint groups halve burnout among general practitioners.",
+        "Balint groups halve burnout among GPs who stay in them for years.",
         "counting",
-        "‘Halve’ compares two numbers: how often with a group, and how often without. Interviews "
-        "give neither number.",
+        "It speaks of GPs who stay, like the nine. But ‘halve’ compares two numbers: how often "
+        "with a group, and how often without. Interviews give neither number.",
     ),
     Case(
         "b",

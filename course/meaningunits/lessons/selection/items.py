@@ -25,8 +25,9 @@ LAB = Selecting(
     ),
     guess=Guess(
         "Of those who join, a quarter are helped, half are neither helped nor harmed, and a "
-        "quarter are harmed: taken together these groups do nothing. Nine people who stayed are "
-        "interviewed. How many of the nine will report benefit?",
+        "quarter are harmed: taken together, benefit and harm cancel out, so the average effect "
+        "is zero. Nine people who stayed are interviewed. How many of the nine will report "
+        "benefit?",
         0,
         9,
         "of 9",
@@ -239,8 +240,8 @@ FIT = Sorting(
         ),
         ("others", "counting"): (
             "It would not be enough to ask other people. Each of them can tell what it is like, "
-            "but not how many or how much more. For this one has to count, or to compare two "
-            "groups of people."
+            "but not how many or how much more. To know this, one has to count, or to compare "
+            "two groups of people."
         ),
         ("counting", "others"): (
             "No count is needed: it says what something is like for people who were not asked. "
@@ -261,8 +262,8 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "“Nine of nine were glad of their group. So it works.” Answer her. Above you read what "
-        "the answer has to say, and how it is marked."
+        "A colleague says: “Nine of nine were glad of their group. So it works.” Answer her. "
+        "Above you read what the answer has to say, and how it is marked."
     ),
     least=120,
     most=180,
@@ -280,9 +281,9 @@ ITEMS = (
     # Exercise 06: the numbers are each student's own.
     Item("selection/who-is-left", "Who is left to be asked", Varied(who_is_left), 3, "exercise"),
     Item("selection/ask-the-leavers", "Asking those who left", Varied(who_left), 2, "exercise"),
-    Item("selection/repair", "Undoing what staying did", Varied(repair), 3, "exercise"),
+    Item("selection/repair", "A fair invitation, again", Varied(repair), 3, "exercise"),
     Item("selection/weights", "Weighting by age", Varied(reweighting), 2, "exercise"),
     Item("selection/the-silent", "Those who did not answer", Varied(silent), 2, "exercise"),
-    Item("selection/fit", "What this sample can carry", FIT, 4, "exercise"),
+    Item("selection/fit", "What this sample can support", FIT, 4, "exercise"),
     Item("selection/argument", "A short argument", MARKED, 0, "exercise"),
 )

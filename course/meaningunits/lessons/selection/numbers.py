@@ -14,7 +14,7 @@ from ...activities.quizzing.questions import percentage
 from ...appraisal.selection import StagedSelection, p_k_of_n
 from ...tasks.variants import chosen
 
-ROUNDED = "Give per cents, to the nearest whole one."
+ROUNDED = "Give per cents as whole numbers (rounded)."
 KINDS = ("helped", "neither", "harmed")
 
 
@@ -30,7 +30,7 @@ def rows(variant: int, name: str, *found: tuple[float, ...]) -> dict[str, float]
 
 
 def who_is_left(variant: int) -> Quiz:
-    """Two hurdles, three kinds of member: who is interviewed, and what they say."""
+    """Two steps, three kinds of member: who is interviewed, and what they say."""
     shares = rows(variant, "shares", (0.2, 0.5, 0.3), (0.3, 0.4, 0.3), (0.2, 0.6, 0.2))
     stay = rows(variant, "stay", (0.5, 0.2, 0.1), (0.6, 0.3, 0.1), (0.7, 0.4, 0.1))
     invite = rows(variant, "invite", (0.8, 0.4, 0.2), (0.9, 0.5, 0.3), (0.6, 0.3, 0.2))
@@ -128,12 +128,12 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-staying",
                     model.mix("stayed")["helped"],
-                    "This is their share after one hurdle, staying. There are two hurdles.",
+                    "This is their share after one step, staying. There are two steps.",
                 ),
                 (
                     "only-inviting",
                     without.mix("asked")["helped"],
-                    "This leaves out the first hurdle: only people who stayed can be invited.",
+                    "This leaves out the first step: only people who stayed can be invited.",
                 ),
                 (
                     "as-if-equally-many",
@@ -151,14 +151,14 @@ def who_is_left(variant: int) -> Quiz:
                     shares["helped"]
                     * (stay["helped"] + invite["helped"])
                     / sum(shares[k] * (stay[k] + invite[k]) for k in KINDS),
-                    "This adds the two chances. Whoever is interviewed has come over both "
-                    "hurdles: multiply.",
+                    "This adds the two chances. Whoever is interviewed has passed both steps: "
+                    "multiply.",
                 ),
                 (
                     "divided-by-the-stayed",
                     model.reached("asked")["helped"] / sum(model.reached("stayed").values()),
                     "You divided by all who stayed. The question is about those interviewed: "
-                    "divide by all who come over both hurdles.",
+                    "divide by all who pass both steps.",
                 ),
                 (
                     "chance-of-being-asked",
@@ -201,7 +201,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-inviting",
                     without.p_report("asked"),
-                    "This leaves out the first hurdle: only people who stayed can be invited.",
+                    "This leaves out the first step: only people who stayed can be invited.",
                 ),
                 (
                     "not-divided",
@@ -213,7 +213,7 @@ def who_is_left(variant: int) -> Quiz:
                     sum(model.reached("asked")[k] * reports[k] for k in KINDS)
                     / sum(model.reached("stayed").values()),
                     "You divided by all who stayed. The question is about those interviewed: "
-                    "divide by all who come over both hurdles.",
+                    "divide by all who pass both steps.",
                 ),
                 (
                     "harmed-left-out",

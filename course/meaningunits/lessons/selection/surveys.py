@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...activities.labs.lab import INVENTED
+from ...activities.labs.lab import INVENTED, per_cent
 from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import Numeric, Option, Single, percentage
 from ...appraisal.selection import StagedSelection, nonresponse_bounds
 from ...tasks.variants import chosen
-from .numbers import ROUNDED, in_words
+from .numbers import ROUNDED
 
 
 def reweighting(variant: int) -> Quiz:
@@ -40,9 +40,12 @@ def reweighting(variant: int) -> Quiz:
     ]
     return Quiz(
         task=(
-            f"An invented survey of {people:,} members. {INVENTED}\n{100 * young:.0f} % are young; "
-            f"of these {100 * helped[0]:.0f} % were helped, of the old {100 * helped[1]:.0f} %.\n"
-            f"Answer the survey: {in_words(by_kind)}. All answer truthfully.\n{ROUNDED}"
+            f"An invented survey of {people:,} members. {INVENTED}\n{100 * young:.0f} % are "
+            f"young. Of the young {100 * helped[0]:.0f} % were helped, and of the old "
+            f"{100 * helped[1]:.0f} % were helped.\nThe survey is answered by "
+            f"{per_cent(answers[0])} of the young who were helped, {per_cent(answers[1])} of the "
+            f"young who were not, {per_cent(answers[2])} of the old who were helped, and "
+            f"{per_cent(answers[3])} of the old who were not. All answer truthfully.\n{ROUNDED}"
         ),
         questions=(
             percentage(
@@ -50,7 +53,7 @@ def reweighting(variant: int) -> Quiz:
                 "Of those who answer, how many per cent were helped?",
                 raw,
                 "This is what the survey reports before anybody weights it.",
-                "Count who answers, kind by kind; then divide.",
+                "Count how many of each kind answer. Then divide.",
                 ("everybody", truth, "This is the per cent of all members."),
                 (
                     "two-ages",
@@ -123,21 +126,21 @@ def reweighting(variant: int) -> Quiz:
                 (
                     Option(
                         "a",
-                        "Chance: with more answers it would come right",
+                        "It is chance: with more answers the number would become right",
                         "These shares are exact, so chance plays no part. More answers of the "
                         "same kind give the same number, with more confidence.",
                         name="size-mends",
                     ),
                     Option(
                         "b",
-                        "Within each age, having been helped decides who answers",
+                        "In each age group, members who were helped answer more often",
                         "Weights can correct only what was measured. Among people of the same "
                         "age they change nothing.",
                         right=True,
                     ),
                     Option(
                         "c",
-                        "Weighting should have been by who was helped in the answers",
+                        "One should have weighted by who was helped among those who answered",
                         "Weights come from what is known about all members. Nobody knows who of "
                         "them was helped: the survey was to find this out.",
                         name="weights-from-the-answers",
@@ -161,9 +164,9 @@ def silent(variant: int) -> Quiz:
     observed = chosen(variant, "observed", (0.35, 0.3, 0.4, 0.25, 0.45))
     return Quiz(
         task=(
-            f"An invented survey: {100 * response:.0f} % of the GPs asked answered, and "
-            f"{100 * observed:.0f} % of those who answered say they are exhausted.\nGive per cents "
-            "of all who were asked, to the nearest whole one."
+            f"An invented survey: of the GPs who were asked, {100 * response:.0f} % answered. Of "
+            f"those who answered, {100 * observed:.0f} % say that they are exhausted.\nGive per "
+            "cents of all who were asked, as whole numbers (rounded)."
         ),
         questions=tuple(_bounds(observed, response)),
     )
@@ -218,8 +221,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         f"{given}Suppose that all of the silent (those who did not answer) had it. Then how many "
         "per cent of all who were asked had it? This is the highest possible number.",
         highest,
-        f"The lowest and the highest number are {100 * quiet:.0f} points apart: exactly the per "
-        "cent who did not answer.",
+        f"The highest number minus the lowest is {100 * quiet:.0f} per cent: exactly the share of "
+        "those who did not answer.",
         "Add all who did not answer to those known to have it.",
         (
             "added-to-observed",

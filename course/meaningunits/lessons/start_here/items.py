@@ -33,42 +33,43 @@ FIRST = Quiz(
 
 ENTRY = Quiz(
     task=(
-        "Ten questions about the subjects of the course. Some are about lessons that are still to "
-        "come. Answer as you would today; guess if you must. At the end, other questions ask about "
-        "the same ten aims again."
+        "Ten questions, one for each aim of the course. Some are about lessons that are still to "
+        "come. Answer as you would today. If you do not know, guess. At the end of the course, "
+        "other questions ask about the same ten aims."
     ),
     questions=(
         Single(
             "found",
-            "Nine doctors are interviewed. All say that their group keeps them going. What is the "
-            "finding?",
+            "Nine doctors are interviewed. All say that their group helps them to go on working. "
+            "What is the finding?",
             (
                 Option(
                     "a",
-                    "Their group keeps these nine doctors going, each of them in a way of "
-                    "their own.",
+                    "Their group helps these nine doctors to go on working, each of them in a way "
+                    "of their own.",
                     "This treats what they said as a fact. They may well be right, but interviews "
                     "cannot show it.",
                     name="account-for-effect",
                 ),
                 Option(
                     "b",
-                    "Groups keep doctors going.",
+                    "Groups help doctors to go on working.",
                     "This goes two steps too far: from what people tell to what is true, and from "
                     "these nine doctors to all doctors.",
                     name="beyond-the-data",
                 ),
                 Option(
                     "c",
-                    "These nine describe their group as something that keeps them going.",
+                    "These nine describe their group as something that helps them to go on "
+                    "working.",
                     "It stays with what was heard: how nine people describe it.",
                     True,
                 ),
                 Option(
                     "d",
                     "Nothing. Nine is too few.",
-                    "Nine are few for a percentage. To understand how people live something, nine "
-                    "rich interviews can be many.",
+                    "Nine are few for a percentage. To understand how people experience something, "
+                    "nine rich interviews can be a lot.",
                     name="counts-heads",
                 ),
             ),
@@ -106,7 +107,8 @@ ENTRY = Quiz(
         Single(
             "condense",
             "A doctor says: “I sat in the car for ten minutes before I could go in.” (invented) "
-            "Which sentence says this in a researcher's words, and adds nothing and loses nothing?",
+            "Which sentence says this best in a researcher's words: it adds nothing, and it loses "
+            "nothing important?",
             (
                 Option(
                     "a",
@@ -177,7 +179,7 @@ ENTRY = Quiz(
             "Put these five in order. Begin with what is nearest to the person's own words.",
             (
                 Option("u", "a meaning unit", "A unit is the person's own words, cut out."),
-                Option("c", "its condensation", "A condensation says one unit in other words."),
+                Option("c", "the condensation of a unit", "It says one unit in other words."),
                 Option("s", "a subtheme", "A subtheme gathers several condensations."),
                 Option("t", "a theme", "A theme gathers several subthemes."),
                 Option("g", "the general structure", "The structure relates the themes."),
@@ -222,7 +224,7 @@ ENTRY = Quiz(
         ),
         Multiple(
             "leading",
-            "Which of these questions put words into somebody's mouth?",
+            "Which of these questions suggest an answer to the other person?",
             (
                 Option(
                     "a",
@@ -311,7 +313,7 @@ ENTRY = Quiz(
                 Option(
                     "a",
                     "Who was interviewed, and who was not.",
-                    "A finding comes from somewhere.",
+                    "A finding comes from certain people in a certain place.",
                     True,
                 ),
                 Option(
@@ -322,19 +324,19 @@ ENTRY = Quiz(
                 ),
                 Option(
                     "c",
-                    "What the finding depends on there, and whether your place has it.",
-                    "This decides whether you can expect the finding in your place.",
+                    "Which conditions the finding needs, and whether your place of work has them.",
+                    "This decides whether you can expect the finding at your place of work.",
                     True,
                 ),
                 Option(
                     "d",
                     "How well known the journal is.",
-                    "It says something about the journal.",
+                    "It says something about the journal, and nothing about this study.",
                     name="journal-for-study",
                 ),
             ),
             objective="transfer",
-            hint="Ask of each: would the answer change what you do on Monday?",
+            hint="Ask of each: would the answer change what you do in your work?",
         ),
     ),
 )

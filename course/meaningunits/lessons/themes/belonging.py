@@ -103,7 +103,7 @@ BELONGING = Quiz(
             ),
             (
                 "Marek 80–86",
-                "an uncle who spoke aloud with the tap left shut",
+                "an uncle spoke aloud, and no water ran to hide his words",
                 "This is a story about talking openly and about waiting. It does not speak of a "
                 "rule or a promise.",
             ),
@@ -121,8 +121,8 @@ BELONGING = Quiz(
                 "Oskar 43–54",
                 "a blood pressure, a back, a heel and a sleep that nobody treats, all from the "
                 "same nights",
-                "Four people were responsible for four complaints, and one night explains them "
-                "all. The unit brings them together.",
+                "Three people each treated one of these, and nobody treated the fourth. The same "
+                "nights explain all four. The unit brings them together.",
             ),
             (
                 "Solveig 72–77",

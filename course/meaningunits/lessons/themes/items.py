@@ -105,16 +105,16 @@ WHICH_CODE = Quiz(
                 Option(
                     "a",
                     "no code: he does not speak of the group",
-                    "He does: he says no. He was asked whether the group taught him his limits, "
-                    "and says who did. If a thing is missing or came from elsewhere, this gets a "
-                    "code too.",
+                    "He does speak of it. He was asked whether the group taught him his limits. He "
+                    "says that somebody else did. If a thing is missing or came from elsewhere, it "
+                    "gets a code too.",
                     name="missing-not-heard",
                 ),
                 Option(
                     "b",
                     "I2 Limits, without a mark: he knows what is not his task",
-                    "He has learned it, and the code is right. Read who taught him, and what the "
-                    "codebook says if something else gets all the credit.",
+                    "The code is right: he knows his limits. But who taught him? Read above "
+                    "what the mark “against” means if a thing came from elsewhere.",
                     name="sign-lost",
                     keeps=0.5,
                 ),

@@ -45,10 +45,12 @@ DIRECTIONS = (
     ),
     Case(
         "e",
-        "(Invented.) Suppose that members truly are better off. Exhaustion is measured with much "
-        "error, the same in both groups. The study only uses whether people are above a cut-off.",
+        "(Invented.) Suppose that members truly are better off. The study only uses whether people "
+        "are above a cut-off. Two in ten people above it are counted as below it, and one in ten "
+        "below it as above it, in both groups alike.",
         "under",
-        "If the error is the same in both groups, the difference looks smaller (lesson 07).",
+        "If these errors are equally common in both groups, the difference looks smaller (lesson "
+        "07).",
     ),
 )
 
@@ -158,10 +160,10 @@ TITLES = (
     ),
     Case(
         "h",
-        "Twenty-nine titles are listed, so the finding has been confirmed many times.",
+        "Twenty-nine titles are listed, so the finding is true.",
         "neither",
         "To cite is not to confirm. Even if all the texts agreed, most of their authors did not "
-        "study it themselves.",
+        "study it themselves, and agreement is not truth.",
     ),
     Case(
         "i",

@@ -22,8 +22,8 @@ from ...material.quotable import leader, notes
 
 TASK = (
     "For each cell: does the source say anything on the finding? If yes, do meaning and "
-    "prominence match? Do the specific examples match? Add the words that made you decide, and "
-    "give the code that follows by the rule."
+    "prominence match? Do the specific examples match? Add the words that are the reason for your "
+    "decision, and give the code that follows from the rule."
 )
 
 
@@ -57,29 +57,30 @@ def members() -> Converging:
                 "leaving",
                 "leader",
                 (OTHER, EXAMPLES_ONLY),
-                "She contradicts it outright, and reads out what they said at the door. A reader "
-                "who points to the oboist, who did go without a word, can defend that the "
-                "examples match, although she does not notice it herself.",
+                "The leader says the opposite, and reads aloud what these people said at the door. "
+                "But one man, who plays the oboe, really left without a word. A reader who names "
+                "him can defend that the examples match, although the leader does not notice it.",
                 ((46, 55), (104, 107)),
             ),
             Cell(
                 "leaving",
                 "notes",
                 (SAME, MEANING_ONLY),
-                "At the bread and herring they say it of one man: he just stopped coming, not a "
-                "word. Whether that is the same example or only the same meaning depends on "
-                "whether an overheard line counts as one.",
+                "While they eat bread and herring, they say of one man that he just stopped "
+                "coming, without a word. The observer only overheard this sentence. If it counts "
+                "as an example, the examples match too. If not, only the meaning matches.",
                 ((9, 9), (14, 14), (53, 53)),
             ),
             Cell(
                 "mistakes",
                 "leader",
                 (MEANING_ONLY, EXAMPLES_ONLY, SAME),
-                "She has seen the round of mistakes that members tell of. But for her it depends "
-                "on whether anybody goes second, and once nobody did. What of this is meaning and "
-                "what example can be argued, and whoever takes the wrong dose (85 to 87) for the "
-                "one exception can say that both match. That neither does would leave out the "
-                "birthday (82).",
+                "The leader too has seen that one member after another tells a mistake. But she "
+                "says that this happens only if a second person tells one, and once nobody did. "
+                "One can disagree about what is meaning here and what is example. If a reader sees "
+                "the story of the wrong dose (85 to 87) as the only exception, this reader can say "
+                "that both match. If you say that neither matches, you leave out the birthday "
+                "(82).",
                 ((81, 87),),
             ),
             Cell(
@@ -104,8 +105,8 @@ def members() -> Converging:
             ),
         ),
         well_done=(
-            "The leader and the notes differ about those who left, and both may be right: about "
-            "what is said in the room, and about what is said at the door."
+            "The leader and the notes differ about those who left. Both may be right: the notes "
+            "tell what is said in the room, and the leader tells what is said at the door."
         ),
         lesson="09: The rule",
     )

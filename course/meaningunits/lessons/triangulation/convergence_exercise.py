@@ -17,17 +17,18 @@ from .convergence_cases import TASK
 
 #: What leads to a reading, told without naming its cell.
 HALF_HEARD = (
-    "You heard only the half that fits. Read on from the place where it fits: does the source "
-    "itself go on to tell of an exception?"
+    "You used only the half that fits. Read on after this place: does the source itself then tell "
+    "of an exception?"
 )
 A_RESULT = (
-    "The source gives a result on it. A result that shows no clear difference is a result, and no "
-    "silence. A source is silent only where it does not speak of the matter at all."
+    "The source gives a result about this. A result that shows no clear difference is also a "
+    "result, so the source is not silent. A source is silent only if it says nothing about the "
+    "matter."
 )
 A_NUMBER = (
-    "The source gives a number and an interval. A wide interval, one that takes in 0, or a "
-    "weak design makes a number less certain, but it is no silence. A source is silent only where "
-    "it does not speak of the matter at all."
+    "The source gives a number and an interval. If the interval is wide or contains 0, or if the "
+    "design is weak, the number is less certain. But the source is not silent. A source is silent "
+    "only if it says nothing about the matter."
 )
 ANOTHER_WORD = "It may use another word than the finding for the same thing."
 BEFORE_AND_AFTER = (
@@ -72,29 +73,30 @@ def members() -> Converging:
                 "good-times",
                 "leader",
                 (EXAMPLES_ONLY, MEANING_ONLY, NOTHING_SAID),
-                "She knows that there is something before she comes, and the crumbs bear it out. "
-                "What it is to them she cannot say, and whoever takes that strictly calls it "
+                "She knows that something happens before she comes, and the crumbs show it. She "
+                "cannot say what it means to the members. A strict reader can therefore call it "
                 "silence.",
                 ((78, 79),),
                 taken={
-                    SAME: "The source was not there when it happened. It saw only what was left, "
-                    "so it can tell less than the finding does.",
+                    SAME: "The leader was not there when it happened. She saw only what remained "
+                    "later, so she can tell less than the finding says.",
                 },
             ),
             Cell(
                 "good-times",
                 "notes",
                 (SAME, MEANING_ONLY),
-                "Bread, herring, an impression, the hiccups, and all of it before the meeting.",
+                "The notes tell of bread, herring, an impression and hiccups, and all of this is "
+                "before the meeting.",
                 ((5, 8), (62, 62)),
             ),
             Cell(
                 "secrecy",
                 "leader",
                 (OTHER, MEANING_ONLY),
-                "Through her own supervision everything leaves the room, by rule and every month. "
-                "Whoever takes it that members mean other ears than a supervisor's can defend "
-                "that the meaning still matches.",
+                "By rule she tells everything to her own supervisor every month, so it leaves the "
+                "room. A reader can say that the members mean other listeners than a supervisor. "
+                "This reader can defend that the meaning still matches.",
                 ((74, 77),),
                 taken={SAME: HALF_HEARD, EXAMPLES_ONLY: HALF_HEARD},
             ),
@@ -102,14 +104,14 @@ def members() -> Converging:
                 "secrecy",
                 "notes",
                 (NOTHING_SAID, OTHER, MEANING_ONLY, SAME),
-                "The observer says nothing about secrecy among members. But she writes, and "
-                "alters what was told so that she can; they had to vote on her. On the stairs they "
-                "talked about parking (58), and that can be heard as the very thing that Birgitta "
-                "tells of.",
+                "The observer says nothing about secrecy among members. But she writes, and she "
+                "changes what was told so that she may write it; they had to vote about her. On "
+                "the stairs they talked about parking (58), and a reader can see this as exactly "
+                "what Birgitta tells.",
                 ((2, 4), (20, 20), (58, 60)),
                 lures={
-                    (50, 54): "These words list what nobody said that evening. If something was "
-                    "not mentioned, this does not show that it is kept secret, and it does not "
+                    (50, 54): "These words list what nobody said that evening. If nobody mentioned "
+                    "something, this does not show that it is kept secret. It also does not "
                     "show that it is told.",
                 },
             ),
@@ -117,34 +119,34 @@ def members() -> Converging:
                 "work",
                 "leader",
                 (NOTHING_SAID,),
-                "Not a word about pleasure in the work. She meets them after it.",
+                "She says nothing about pleasure in the work. She meets them after work.",
             ),
             Cell(
                 "work",
                 "notes",
                 (NOTHING_SAID,),
-                "‘He likes the gate’ is D's word about one case, and nobody takes it up; of the "
-                "working day nothing is said.",
+                "‘He likes the gate’ is what D says about one case, and nobody answers it. Nobody "
+                "says anything about the working day.",
             ),
             Cell(
                 "change",
                 "leader",
                 (SAME, MEANING_ONLY),
-                "Nine years with the same woman, a pattern seen in the seventh, and last week a "
-                "car battery.",
+                "The leader tells of nine years with the same woman, of a pattern that was seen in "
+                "the seventh year, and of a car battery last week.",
                 ((21, 26),),
             ),
             Cell(
                 "change",
                 "notes",
                 (NOTHING_SAID,),
-                "One evening cannot show how slowly anybody changes. Two years at a gate are the "
-                "patient's rule, and no change of his.",
+                "One evening cannot show how slowly anybody changes. The two years at a gate are "
+                "the patient's rule, and they do not show that he changes.",
             ),
         ),
         well_done=(
-            "Half of what two more sources can say about these findings is nothing. That is no "
-            "failure of theirs, and no support."
+            "In half of the cells the two other sources say nothing about the finding. These "
+            "sources have done nothing wrong, but their silence does not support the finding."
         ),
         lesson="09: The rule",
     )
@@ -181,9 +183,9 @@ def published() -> Converging:
                 "exhaustion",
                 "trial-2024",
                 (OTHER, EXAMPLES_ONLY),
-                "With p = .740 the trial found no difference to speak of where Belgrade found a "
-                "large one. Whoever counts the measure as the example can say that it is the "
-                "same one.",
+                "With p = .740 the trial showed no clear difference, and Belgrade showed a large "
+                "one. A reader who sees the measure as the example can say that the examples "
+                "match.",
                 ((3, 3),),
                 taken={NOTHING_SAID: A_RESULT},
             ),
@@ -191,8 +193,8 @@ def published() -> Converging:
                 "exhaustion",
                 "review-2025",
                 (MEANING_ONLY, SAME),
-                "Less exhaustion, and as a large difference. But it is before against after, in "
-                "three studies that disagree with one another.",
+                "It is less exhaustion, and a large difference. But before is compared with after, "
+                "in three studies that do not agree with one another.",
                 ((2, 3), (5, 5)),
                 besides={SAME: BEFORE_AND_AFTER},
                 taken={NOTHING_SAID: A_NUMBER},
@@ -207,7 +209,7 @@ def published() -> Converging:
                 "depersonalisation",
                 "trial-2024",
                 (OTHER, EXAMPLES_ONLY),
-                "p = .387; as for exhaustion.",
+                "With p = .387 it is the same as for exhaustion.",
                 ((4, 4),),
                 taken={NOTHING_SAID: A_RESULT},
             ),
@@ -215,8 +217,8 @@ def published() -> Converging:
                 "depersonalisation",
                 "review-2025",
                 (MEANING_ONLY, OTHER, EXAMPLES_ONLY),
-                "Cynicism is near to depersonalisation and not the same word. The estimate points "
-                "the same way, and the interval takes in no difference at all.",
+                "Cynicism is near to depersonalisation, but it is not the same word. The estimate "
+                "points in the same direction, and the interval contains “no difference”.",
                 ((4, 5),),
                 besides={EXAMPLES_ONLY: BEFORE_AND_AFTER},
                 taken={NOTHING_SAID: f"{ANOTHER_WORD} {A_NUMBER}", SAME: BEFORE_AND_AFTER},
@@ -225,9 +227,10 @@ def published() -> Converging:
                 "accomplishment",
                 "trial-2024",
                 (MEANING_ONLY, SAME, EXAMPLES_ONLY),
-                "The one outcome on which the arms of the trial differ. How much, and even which "
-                "way, the card does not tell: a p-value is not a size. Whoever will not say that "
-                "the meaning matches before looking it up can defend that.",
+                "This is the only outcome for which the groups of the trial differ. The card does "
+                "not tell how much they differ, or in which direction: a p-value is not a size. A "
+                "reader who first wants to look this up can defend not saying that the meaning "
+                "matches.",
                 ((2, 2), (5, 5)),
                 besides={
                     SAME: "The card gives a p-value and says itself: a p-value is not a size (5). "
@@ -242,14 +245,16 @@ def published() -> Converging:
                 "accomplishment",
                 "survey-2004",
                 (NOTHING_SAID,),
-                "Control over one's work was asked about. Accomplishment is another thing, and "
-                "nothing about it is on the card.",
+                "The survey asked about control over one's work. Accomplishment is something else, "
+                "and the card says nothing about it.",
             ),
         ),
         beware={
             "trial-2024": "This source gives p-values. A p-value does not say how large a "
-            "difference is, or which way it goes.",
+            "difference is, or in which direction it goes.",
         },
-        well_done="Where the design is stronger, the agreement is thinner. Keep that for part 7.",
+        well_done="In the trial the p-value leaves exhaustion open. In the review the interval is "
+        "wide. The clearest numbers come from Belgrade, where the two groups were not "
+        "randomised.",
         lesson="09: The rule",
     )

@@ -44,18 +44,19 @@ def published() -> Converging:
                 "burnout",
                 "belgrade-2018",
                 (MEANING_ONLY, SAME, EXAMPLES_ONLY),
-                "Fewer with high exhaustion among the trained: the meaning goes the same way. "
-                "Whether a share above a cut-off is an example of the same thing that nine people "
-                "tell of is open; most would say no. And whoever hears an effect in “counteracts” "
-                "can hold that a comparison of two groups means something less.",
+                "Among the trained doctors fewer are highly exhausted: the meaning goes in the "
+                "same direction. Is a share above a cut-off an example of the same thing that nine "
+                "people tell? This is open; most would say no. A reader who understands "
+                "“counteracts” as an effect can say that a comparison of two groups means less.",
                 ((3, 5),),
             ),
             Cell(
                 "burnout",
                 "survey",
                 (MEANING_ONLY, SAME, EXAMPLES_ONLY),
-                "Less exhaustion among those who had joined: the same way. The survey is invented, "
-                "so it can show what such a table looks like, and nothing about any group.",
+                "There is less exhaustion among those who had joined: this is the same direction. "
+                "The survey is invented. So it can show what such a table looks like, but nothing "
+                "about any group.",
                 ((3, 3),),
                 "But remember that the survey is invented. The code says how the two sources "
                 "compare, and nothing about any group.",
@@ -64,23 +65,23 @@ def published() -> Converging:
                 "mechanism",
                 "belgrade-2018",
                 (NOTHING_SAID,),
-                "Shares of people say nothing about how something comes about.",
+                "Shares of people say nothing about how something works.",
             ),
             Cell(
                 "harm",
                 "leaders-2010",
                 (MEANING_ONLY, SAME),
-                "They say it more plainly, and with kinds of cases: members who leave, groups "
-                "that one has to attend. Whether those are examples of ‘might not suit’ or go "
-                "further is open.",
+                "The leaders say it more clearly, and name kinds of cases: members who leave, "
+                "groups that one has to attend. It is open whether these are examples of ‘might "
+                "not suit’ or say more.",
                 ((3, 4),),
             ),
             Cell(
                 "harm",
                 "belgrade-2018",
                 (NOTHING_SAID,),
-                "Nothing on leaving or harm; and by leaving out doctors on leave and those who "
-                "often change jobs, the study would not have heard of it.",
+                "The card says nothing about leaving or harm. The study left out doctors on leave "
+                "and those who often change jobs, so it could hardly hear of it.",
             ),
         ),
         well_done=(

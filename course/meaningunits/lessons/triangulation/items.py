@@ -19,11 +19,12 @@ from .quizzes import MISUSE, ONE_DISSERTATION, PANEL
 LAB = Independence(
     task=(
         "Make a guess first. Then change how many sources there are and how much they share. "
-        "Watch how many they are worth."
+        "See how many independent sources would tell as much as these sources."
     ),
     guess=Guess(
         "Four studies find the same. All four found their participants through the groups "
-        "themselves, so they share nine tenths of their error. How many independent studies are "
+        "themselves, so they are wrong in a similar way: the correlation between the errors of any "
+        "two of them is .9. How many independent studies are "
         "the four worth?",
         1,
         4,
@@ -220,8 +221,8 @@ ITEMS = (
         "exercise",
     ),
     Item("triangulation/how-many", "How many are they worth?", Varied(how_many), 3, "exercise"),
-    Item("triangulation/between", "Between which two?", Varied(between), 2, "exercise"),
+    Item("triangulation/between", "Between which two numbers?", Varied(between), 2, "exercise"),
     Item("triangulation/looked-twice", "Which kind of second look", TYPES_AGAIN, 2, "exercise"),
-    Item("triangulation/may-it-stand", "May it stand?", MISUSE_AGAIN, 2, "exercise"),
+    Item("triangulation/may-it-stand", "May the sentence stay?", MISUSE_AGAIN, 2, "exercise"),
     Item("triangulation/dissonance", "A dissonance", MARKED, 0, "exercise"),
 )

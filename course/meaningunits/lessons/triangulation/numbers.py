@@ -28,11 +28,13 @@ def how_many(variant: int) -> Quiz:
     k = chosen(variant, "k", (5, 4, 6, 8))
     rho = chosen(variant, "rho", (0.6, 0.7, 0.8, 0.4, 0.3, 0.45))
     worth, double = effective_sources(k, rho), effective_sources(2 * k, rho)
-    formula = "One source counts in full; each further one adds ρ below the line."
+    formula = (
+        "The first study counts in full. Each further study adds ρ below the line of the fraction."
+    )
     return Quiz(
         task=(
-            f"{INVENTED}\n{k} studies of one question err to the same extent. Between the errors "
-            "of "
+            f"{INVENTED}\n{k} studies ask the same question, and their errors are equally large. "
+            "Between the errors of "
             f"any two of them the correlation is {rho:g}, because all of them found their "
             "participants in the same way.\nGive numbers to two decimals."
         ),
@@ -41,36 +43,41 @@ def how_many(variant: int) -> Quiz:
                 "worth",
                 f"How many independent studies are the {k} worth?",
                 worth,
-                f"So ‘{k} studies agree’ claims more than there is.",
+                f"So ‘{k} studies agree’ sounds like more evidence than it is.",
                 formula,
                 ("counted", k, "That is how many there are, not what they are worth."),
                 (
                     "whole-k-below",
                     k / (1 + k * rho),
-                    "Below the line stands k − 1: a study does not share its error with itself.",
+                    "Below the line take k − 1, not k: a study does not share its error with "
+                    "itself.",
                 ),
                 (
                     "share-taken-off",
                     k * (1 - rho),
-                    "This takes the shared part off once for each study, as if what is shared were "
-                    "simply lost. Of what all share, one remains.",
+                    "You subtracted the shared part once for each study, as if it were lost. But "
+                    "what all of them share still counts once.",
                 ),
                 (
                     "rho-squared",
                     k / (1 + (k - 1) * rho**2),
-                    "That squares ρ; it goes in as it is.",
+                    "You squared ρ. Put ρ in as it is.",
                 ),
                 (
                     "root-of-rho",
                     k / (1 + (k - 1) * sqrt(rho)),
-                    "That takes the root of ρ; it goes in as it is.",
+                    "You took the root of ρ. Put ρ in as it is.",
                 ),
-                ("upside-down", 1 / worth, "You have it upside down: it lies between 1 and k."),
+                (
+                    "upside-down",
+                    1 / worth,
+                    "You divided the other way round. The number is between 1 and k.",
+                ),
                 (
                     "times-rho",
                     k * rho,
-                    "That is k times ρ: what is shared counts more the more "
-                    "there is of it. Below the line it makes the studies worth less.",
+                    "That is k times ρ. But the more the studies share, the less they are worth: "
+                    "put ρ below the line.",
                 ),
                 (
                     "root-of-k",
@@ -78,37 +85,41 @@ def how_many(variant: int) -> Quiz:
                     "That is the root of how many there are. What they are worth depends on how "
                     "much they share: put ρ in.",
                 ),
-                ("halved", k / 2, "That is half of them. How much they share is ρ; put it in."),
-                ("only-below", 1 + (k - 1) * rho, "That stands below the line; k stands above."),
+                ("halved", k / 2, "That is half of them. How much they share is ρ: put ρ in."),
+                (
+                    "only-below",
+                    1 + (k - 1) * rho,
+                    "This belongs below the line, and k belongs above it.",
+                ),
                 ("as-one", 1, "It would be one if all of the error were shared."),
             ),
             quantity(
                 "double",
                 f"{k} further studies are made in the same way. How many are all {2 * k} worth?",
                 double,
-                "Twice the work, and little more to show for it.",
+                "Twice as many studies are twice the work, but they are worth only a little more.",
                 "The same rule with twice as many.",
-                ("doubled", 2 * worth, "What they are worth does not double with them."),
+                ("doubled", 2 * worth, "Twice as many are not worth twice as much."),
                 ("counted", 2 * k, "That is how many there are, not what they are worth."),
                 (
                     "whole-k-below",
                     2 * k / (1 + 2 * k * rho),
-                    "Below the line stands the number of studies less one.",
+                    "Below the line take the number of studies minus 1.",
                 ),
                 (
                     "rho-squared",
                     2 * k / (1 + (2 * k - 1) * rho**2),
-                    "That squares ρ; it goes in as it is.",
+                    "You squared ρ. Put ρ in as it is.",
                 ),
                 ("unchanged", worth, f"That is what the first {k} are worth."),
-                ("times-rho", 2 * k * rho, "That is the number times ρ; divide, as before."),
+                ("times-rho", 2 * k * rho, "That is the number times ρ. Divide, as before."),
                 (
                     "share-taken-off",
                     2 * k * (1 - rho),
-                    "This takes the shared part off once for "
-                    "each study. Of what all share, one remains.",
+                    "You subtracted the shared part once for each study. But what all of them "
+                    "share still counts once.",
                 ),
-                ("only-below", 1 + (2 * k - 1) * rho, "That stands below the line."),
+                ("only-below", 1 + (2 * k - 1) * rho, "This belongs below the line only."),
                 (
                     "root-of-k",
                     sqrt(2 * k),
@@ -120,27 +131,29 @@ def how_many(variant: int) -> Quiz:
                 "ceiling",
                 "However many more are made in this way, they are never worth more than …",
                 1 / rho,
-                "Who wants more has to share less, not do more.",
+                "If you want more than this, you need studies whose errors are less alike, not "
+                "more studies of the same kind.",
                 "Let the number of studies grow without end in the rule: what is left?",
                 (
                     "unshared",
                     1 / (1 - rho),
-                    "This takes what is not shared for what is.",
+                    "You divided by what is not shared. Divide by what is shared.",
                 ),
                 (
                     "rest-of-rho",
                     1 - rho,
-                    "That is what is not shared. The ceiling is 1 divided by what is shared.",
+                    "That is what is not shared. The largest possible number is 1 divided by what "
+                    "is shared.",
                 ),
-                ("rho-squared", 1 / rho**2, "That squares ρ; it goes in as it is."),
-                ("rho-itself", rho, "That is ρ. The ceiling is what one gets by dividing by it."),
+                ("rho-squared", 1 / rho**2, "You squared ρ. Put ρ in as it is."),
+                ("rho-itself", rho, "That is ρ. Divide 1 by it."),
                 (
                     "no-ceiling",
                     2 * k,
                     "That is how many studies there are then, each counted in full. The question "
                     "is what they are worth at most, if all of them share a part of their error.",
                 ),
-                ("one", 1, "It begins at one, with one study, and grows a little."),
+                ("one", 1, "One study is worth one. More studies are worth a little more."),
                 (
                     "counted",
                     k,
@@ -150,12 +163,12 @@ def how_many(variant: int) -> Quiz:
                 (
                     "the-first",
                     worth,
-                    f"The first {k} are worth that; some more go a little further.",
+                    f"This is what the first {k} are worth. More of them are worth a little more.",
                 ),
                 (
                     "doubled-only",
                     double,
-                    f"{2 * k} are worth that; there is still a little to come.",
+                    f"This is what {2 * k} are worth. Still more of them are worth a little more.",
                 ),
                 *(
                     Slip(
@@ -171,34 +184,47 @@ def how_many(variant: int) -> Quiz:
             ),
             quantity(
                 "another-kind",
-                f"Beside the {k} stands one study of another kind, which shares no error with "
-                "them. "
-                "What sources that share nothing are worth adds up. How many are all of them "
-                "worth?",
+                "There is also one study of another kind. Its error is as large, but it has "
+                f"nothing in common with the errors of the {k}. Count the {k} together as what "
+                "they are worth, and count the new study as one whole study. Then the two kinds "
+                "have the weight that they deserve, and you may add. How many independent studies "
+                "are all of them worth?",
                 worth + 1,
-                f"It adds one whole; the {k - 1} further ones of the first kind added "
+                f"The study of another kind adds 1. The {k - 1} further studies of the first kind "
+                "together added only "
                 f"{worth - 1:.2f}.",
-                "What the first are worth, and the new one in full.",
+                "Take what the first studies are worth, and add the new study as one.",
                 ("counted", k + 1, "That is how many there are."),
                 (
                     "as-one-more",
                     effective_sources(k + 1, rho),
                     "That is one more of the same kind. This one shares nothing with them.",
                 ),
-                ("weighted-by-rho", worth + rho, "The new one shares nothing: it counts in full."),
-                ("after-doubling", double + 1, f"Here it stands beside the first {k} alone."),
+                (
+                    "weighted-by-rho",
+                    worth + rho,
+                    "The new study shares nothing, so it counts in full.",
+                ),
+                ("after-doubling", double + 1, f"Here add it to the first {k} only."),
                 (
                     "added-to-the-ceiling",
                     1 / rho + 1,
-                    f"This adds it to the most that such studies "
-                    f"come near to. The {k} have not got there: add it to what {k} are worth.",
+                    "You added it to the largest possible number for such studies. Add it to what "
+                    f"the {k} studies are worth.",
+                ),
+                (
+                    "plain-mean",
+                    (k + 1) ** 2 / (k + 1 + k * (k - 1) * rho),
+                    f"This is for the plain mean of all {k + 1} studies, in which the first kind "
+                    f"has too much weight. Count the {k} together as what they are worth, and "
+                    "add 1.",
                 ),
                 (
                     "mean",
                     (worth + 1) / 2,
-                    "This is the mean of the two. What shares nothing adds up.",
+                    "This is the mean of the two. Here you have to add.",
                 ),
-                ("left-out", worth, "The study of another kind is still to be counted."),
+                ("left-out", worth, "The study of another kind is not counted yet."),
                 ("twice-the-worth", 2 * worth, "Only one study is added, and it counts as one."),
                 follows=lambda said: said["worth"] + 1,
             ),
@@ -208,7 +234,7 @@ def how_many(variant: int) -> Quiz:
 
 
 _NO_BOUND = (
-    "The mean of the three sources is no bound, because two of them are wrong in the same "
+    "The mean of the three sources is no limit, because two of them are wrong in the same "
     "direction."
 )
 _FROM_VOLUNTEERS = "who volunteers"
@@ -218,8 +244,8 @@ _PAIRS = {"ab": ("A", "B"), "ac": ("A", "C"), "bc": ("B", "C")}
 def _between_two(estimates: Iterable[int]) -> list[Slip]:
     """The middles between two sources, as they are and as one rounds them."""
     told = (
-        "That is the middle of two sources. The question asks for the floor and the ceiling: "
-        "what is certain, if each source is wrong only in its own direction."
+        "That is the middle of two sources. The question asks for the lowest and the highest "
+        "number that are possible, if each source is wrong only in its own direction."
     )
     middles = {(a + b) / 2 for a, b in combinations(estimates, 2)}
     rounded = {float(whole) for middle in middles for whole in (floor(middle), ceil(middle))}
@@ -227,14 +253,14 @@ def _between_two(estimates: Iterable[int]) -> list[Slip]:
 
 
 def between(variant: int) -> Quiz:
-    """Sources that lean opposite ways: which agreement says most, and where the truth lies."""
+    """Sources wrong in opposite directions: which agreement says most, and where the truth is."""
     low = chosen(variant, "low", (3, 2, 5, 1, 4, 6))
     high = low + chosen(variant, "high", (6, 5, 7, 8))
     higher = high + chosen(variant, "higher", (5, 3, 4, 6))
     estimates = {"A": high, "B": low, "C": higher}
     table = [
         ("A", _FROM_VOLUNTEERS, "over"),
-        ("B", "being obliged", "under"),
+        ("B", "with whom they are compared", "under"),
         ("C", _FROM_VOLUNTEERS, "over"),
     ]
     least, most = bracket(estimates, table)
@@ -244,18 +270,21 @@ def between(variant: int) -> Quiz:
     best = next(key for key, pair in _PAIRS.items() if relations[pair] == "opposing")
     mean = (high + low + higher) / 3
     why = {
-        "ab": "One is too high if anything, the other too low: what could make both say the same, "
-        "except that it is so?",
-        "ac": "Both are moved the same way by who volunteers. They would agree also if it were not "
-        "so.",
+        "ab": "One can only be too high, and the other only too low. If both give the same number, "
+        "this number must be true.",
+        "ac": "In both, people who feel well take part more often, so both are too high. They "
+        "could also agree if the true number were another one.",
     }
     return Quiz(
         task=(
-            f"{INVENTED}\nThree sources say by how many points members are less exhausted.\n"
-            f"A, members who answered a letter: {high}. Whoever is well answers.\n"
-            f"B, trainees obliged to attend: {low}. Being obliged spoils some of it.\n"
-            f"C, a survey handed out in the groups: {higher}. Whoever is well is there.\n"
-            "Leave chance aside, and take each to have this one bias and no other."
+            f"{INVENTED}\nThree sources say by how many points the members of the same groups are "
+            "less exhausted than doctors without a group.\n"
+            f"A, members who answered a letter: {high}. Members who feel well answer more often.\n"
+            f"B, members compared with doctors who have fewer patients: {low}. Doctors with fewer "
+            "patients are less exhausted in any case.\n"
+            f"C, a survey handed out in the groups: {higher}. Members who feel well are there more "
+            "often.\n"
+            "Do not think of chance. Assume that each source has only this one bias."
         ),
         questions=(
             Single(
@@ -269,15 +298,14 @@ def between(variant: int) -> Quiz:
                     Option(
                         "any",
                         "any two: agreement is agreement",
-                        "Agreement is worth what could have made it. Two that lean the same way "
-                        "can "
-                        "agree for that reason alone.",
+                        "Ask what could have made them agree. Two sources that are wrong in the "
+                        "same direction can agree for this reason alone.",
                         name="agreement-is-agreement",
                     ),
                     Option(
                         "none",
                         "none: each of them is biased",
-                        "Every source is. What one can use is to know which way.",
+                        "Every source is biased. It helps to know in which direction.",
                         name="all-biased",
                     ),
                 ),
@@ -286,17 +314,17 @@ def between(variant: int) -> Quiz:
                 "least",
                 "The truth is at least … points.",
                 least,
-                "A source that can only be too low gives a floor.",
+                "This source can only be too low. So the truth cannot be lower than this number.",
                 "Which source can only be too low?",
                 (
                     "a-high-one",
                     high,
-                    "If this source is wrong, it is too high. So it gives no floor.",
+                    "This source can only be too high. So the truth may be lower than this number.",
                 ),
                 (
                     "zero",
                     0,
-                    "A biased source still gives a bound, if one knows in which direction it is "
+                    "A biased source still gives a limit, if one knows in which direction it is "
                     "wrong. One of the three says more than 0.",
                 ),
                 Slip("mean", mean, _NO_BOUND, within=0.05),
@@ -307,15 +335,25 @@ def between(variant: int) -> Quiz:
                 "most",
                 "The truth is at most … points.",
                 most,
-                "Of two that are too high the lower one is the tighter ceiling.",
-                "Which sources can only be too high, and which of these says more?",
-                ("the-looser", higher, "True, and another source that is too high says more."),
-                ("a-low-one", low, "That one is too low, if anything: it gives no ceiling."),
+                "Two sources can only be too high. The truth cannot be higher than the lower of "
+                "the two.",
+                "Which sources can only be too high, and which of these gives the lower number?",
+                (
+                    "the-looser",
+                    higher,
+                    "This is true. But another source that is too high gives a "
+                    "lower number, so it says more.",
+                ),
+                (
+                    "a-low-one",
+                    low,
+                    "This source can only be too low. So the truth may be higher than this number.",
+                ),
                 (
                     "all-there-is",
                     100,
-                    "That is as far as a scale goes. One source is too high, if "
-                    "anything: the truth cannot lie above it.",
+                    "This is the end of a scale. One source can only be too high: the truth cannot "
+                    "be higher than this source.",
                 ),
                 Slip("mean", mean, _NO_BOUND, within=0.05),
                 *_between_two(estimates.values()),

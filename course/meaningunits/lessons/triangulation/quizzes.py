@@ -184,8 +184,9 @@ ONE_DISSERTATION = Quiz(
                 ),
                 Option(
                     "c",
-                    "The project, its question and its time.",
-                    "All three asked about the same groups' meaning for GPs' work.",
+                    "The project, and its subject: Balint groups for GPs.",
+                    "All three are about Balint groups for GPs, and belong to one doctoral "
+                    "project.",
                     True,
                 ),
                 Option(

@@ -33,24 +33,25 @@ def _which(key: str, text: str, right: str, told: str, **wrong: str) -> Single:
 
 FOUR = Quiz(
     task=(
-        "Four analyses of the passage above, all invented. Each was written by one method. "
+        "Four analyses of the passage above, all invented. Each was written with one method. "
         "Look at what the writer does, not at the topic: the topic is the same in all four."
     ),
     questions=(
         _which(
             "steps",
             "“I call this ‘keeping one's place without a word’. It has steps: seeing oneself in "
-            "somebody else's case, leaving, waiting, coming back. What makes it go one way or the "
-            "other is who moves first. For Farida nobody rings, but a scarf lies folded on her "
+            "somebody else's case, leaving, waiting, coming back. How it ends depends on who "
+            "takes the first step. For Farida nobody rings, but a scarf lies folded on her "
             "chair. Tomas says of Pia that he could have rung her (119), and she did not come "
-            "back. I do not yet have a person whom the group fetched. That is whom I ask next.”",
+            "back. I do not yet have a person whom the group asked to come back. I will ask such "
+            "a person next.”",
             GROUNDED,
-            "It names a process, sets one incident beside another to find what makes the "
-            "difference, and lets the gap in the category say whom to ask next.",
+            "It names a process. It compares incidents to find what makes the difference. And "
+            "what the category still lacks decides whom to ask next.",
             experience_for_process=(
-                "A phenomenologist would stay with how it is lived, and would not look for what "
-                "decides whether a person comes back. Here incidents from two interviews are set "
-                "side by side in order to explain."
+                "A phenomenologist would describe how it is experienced, and would not look for "
+                "what decides whether a person comes back. Here incidents from two interviews "
+                "are compared in order to explain."
             ),
             steps_for_columns=(
                 "Steps of a process are not the columns of a chart. Framework analysis would enter "
@@ -58,28 +59,29 @@ FOUR = Quiz(
                 "and it decides whom to ask next."
             ),
             category_for_theme=(
-                "A theme says what a pattern means, as its reader sees it. This text explains how "
-                "something goes, and under which condition. It also sends the researcher back to "
-                "the field."
+                "A theme says what a pattern means, as its reader sees it. This text explains "
+                "how something happens, and under which condition. And it makes the researcher "
+                "look for another person to ask."
             ),
         ),
         _which(
             "reader",
-            "“My theme is ‘safe as long as one is the one who tells’. One answer earlier Farida "
-            "tells of her own mistake, and Ellen pushes the biscuits over to her. In this answer "
-            "somebody else is blamed for a thing that she knows from near, and she runs. I read "
-            "the two together. I worked nights for nine years, and I saw the door handle before I "
-            "saw the scarf; a reader who had led a group might have built the theme on the scarf.”",
+            "“My theme is ‘a member is safe as long as it is she who tells’. One answer earlier "
+            "Farida tells of her own mistake, and Ellen pushes the biscuits over to her. In this "
+            "answer somebody else is blamed for a thing that Farida knows well herself, and she "
+            "runs away. I read the two together. I worked nights for nine years, and I saw the "
+            "door handle before I saw the scarf; a reader who had led a group might have built "
+            "the theme on the scarf.”",
             REFLEXIVE,
             "It builds one idea out of two places, says so, and shows what the reader's own "
-            "history did to the reading.",
+            "experience did to the reading.",
             owning_for_setting_aside=(
                 "In descriptive phenomenology the nine years of nights would be set aside, so that "
                 "they explain nothing. Here they are used, and named as a part of the reading."
             ),
             theme_for_category=(
-                "Two places are read together, but nothing is explained by conditions, and nobody "
-                "new is looked for. What binds them is an idea of the reader's."
+                "Two places are read together, but nothing is explained by conditions, and "
+                "nobody new is looked for. An idea of the reader's holds them together."
             ),
             reading_for_chart=(
                 "A chart would keep what she said apart from what the analyst makes of it, and "
@@ -88,26 +90,27 @@ FOUR = Quiz(
         ),
         _which(
             "lived",
-            "“She is struck in the place where she was safe, and nobody has struck her. They are "
-            "angry with somebody who is absent, and it is as if she were the one; only she knows. "
-            "The body knows it first: the sleeve cannot be found. At home the waiting goes on, and "
-            "the silent telephone is lived as an answer. Take away that nobody knows, and it would "
-            "be another experience: a quarrel. Whether the group did wrong is left open here.”",
+            "“She feels struck in the place where she was safe, although nobody has struck her. "
+            "They are angry with somebody who is absent, and it is as if they were angry with "
+            "her; only she knows this. The body knows it first: she cannot find the sleeve. At "
+            "home she goes on waiting, and for her the silent telephone is an answer. If the "
+            "others knew, it would be another experience: a quarrel. It is left open here "
+            "whether the group did wrong.”",
             PHENOMENOLOGY,
-            "It describes how the thing is given to her, leaves open whether it was so, and takes "
-            "parts away in thought to see which belong to it.",
+            "It describes how the thing appears to her. It leaves open whether it was so. And it "
+            "takes parts away in thought, to see which parts belong to the experience.",
             description_for_process=(
                 "There is an order of events, but no category with conditions, and no comparison "
-                "with other people's incidents. The last lines vary the experience in thought, "
-                "not in the field."
+                "with other people's incidents. The last lines vary the experience only in "
+                "thought; nobody new is asked."
             ),
             description_for_chart=(
                 "Nothing is put under headings that other doctors share. A chart would also have "
-                "no place for “take away that nobody knows”."
+                "no place for “if the others knew, it would be another experience”."
             ),
             reader_left_out=(
                 "The reader does not appear in it, and sets aside whether the group did wrong. A "
-                "reflexive analysis would say from where it is read, and what this does."
+                "reflexive analysis would say who reads, and what this does to the reading."
             ),
         ),
         _which(
@@ -121,17 +124,17 @@ FOUR = Quiz(
             "A row for a person, the same columns for everybody, a short summary in each cell with "
             "its place, and then a look down one column.",
             cells_for_experience=(
-                "The summaries stay close to her words, and they are taken apart by headings. A "
-                "phenomenologist would keep the experience whole and look for what makes it what "
-                "it is."
+                "The summaries stay close to her words, but the headings divide them. A "
+                "phenomenologist would keep the experience whole and look for what belongs to it."
             ),
             column_for_comparison=(
-                "There is a comparison, but under headings that hold for everybody. In grounded "
-                "theory the comparison makes the category, and it changes whom one asks next."
+                "There is a comparison, but under headings that are the same for everybody. In "
+                "grounded theory the comparison makes the category, and it changes whom one asks "
+                "next."
             ),
             cells_for_theme=(
-                "The headings are matters on which each person's words are collected. A reflexive "
-                "theme would say one thing about them, and it would have a reader."
+                "The headings are topics under which each person's words are collected. A "
+                "reflexive theme would say one thing about them, and it would have a reader."
             ),
         ),
     ),
@@ -159,8 +162,8 @@ AT_WORK = Quiz(
                 Option(
                     "b",
                     "“I doubt that it happened like this. I shall look for what is exaggerated.”",
-                    "This turns the analyst into a judge of the facts. Epoché leaves open whether "
-                    "it was so, in both directions, and asks how it is given to her.",
+                    "This turns the analyst into a judge of the facts. Epoché leaves open "
+                    "whether it was so, in both directions, and asks how it appears to her.",
                     name="doubts-the-teller",
                 ),
                 Option(
@@ -175,8 +178,8 @@ AT_WORK = Quiz(
         ),
         Single(
             "whom",
-            "Grounded theory. The category is ‘telling one's own mistake’, and it turns on whether "
-            "somebody told one before. Whom does the researcher ask next?",
+            "Grounded theory. The category is ‘telling one's own mistake’, and it depends on "
+            "whether another member told a mistake before. Whom does the researcher ask next?",
             (
                 Option(
                     "a",
@@ -188,8 +191,8 @@ AT_WORK = Quiz(
                 Option(
                     "b",
                     "four more members, drawn by lot, so that the sample is representative",
-                    "A lot serves to estimate how many. It may bring four who tell nothing about "
-                    "it. The question is what the category still lacks.",
+                    "Drawing by lot helps to estimate how many. But the four may tell nothing "
+                    "about it. The question is what the category still lacks.",
                     name="random-for-theoretical",
                 ),
                 Option(
@@ -209,8 +212,8 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "“Lonely.”",
-                    "A label has lost what happened, and a colleague cannot go back from it to the "
-                    "words. A cell holds a summary and a place.",
+                    "A label does not say what happened, and a colleague cannot go back from it "
+                    "to the words. A cell holds a summary and a place.",
                     name="label-in-the-cell",
                 ),
                 Option(
@@ -236,8 +239,8 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "“What is hard about the group”",
-                    "This is a topic: it says where the talk was about something. Braun and Clarke "
-                    "call what is written under it a summary. A theme needs one idea that holds it "
+                    "This is a topic: it says what the talk was about. Braun and Clarke call "
+                    "what is written under it a summary. A theme needs one idea that holds it "
                     "together.",
                     name="topic-for-theme",
                 ),
@@ -245,12 +248,12 @@ AT_WORK = Quiz(
                     "b",
                     "“Leaving early, found by both coders: an agreement (κ) of .81”",
                     "A number from two coders does not make an idea, and in this method it is no "
-                    "sign of quality. What does leaving mean, and who reads it so?",
+                    "sign of quality. What does leaving mean, and for which reader?",
                     name="agreement-for-theme",
                 ),
                 Option(
                     "c",
-                    "“Blamed, and nobody means her”",
+                    "“She feels blamed, although nobody speaks of her”",
                     "It says one thing about several places, and a reader can be asked to defend "
                     "it.",
                     right=True,

@@ -21,8 +21,8 @@ GUESS = Prediction(
     told=(
         "Only grounded theory (Glaser and Strauss 1967), and there it meant something else than "
         "“nobody said anything new”: a category is saturated when further cases, chosen to test "
-        "it, show no new side of it. Other methods took over the word. Braun and Clarke say that "
-        "it does not fit theirs."
+        "it, show nothing new about it. Other methods took over the word. Braun and Clarke say "
+        "that it does not fit theirs."
     ),
 )
 

@@ -34,8 +34,8 @@ NUMBERS = Quiz(
             (
                 "high-is-good",
                 "The number is high, and it answers a question that this method does not ask. A "
-                "theme here is a reader's idea; two people who were trained alike do not make it "
-                "truer.",
+                "theme here is a reader's idea; two people who were trained in the same way do "
+                "not make it truer.",
             ),
             (
                 "",
@@ -45,7 +45,7 @@ NUMBERS = Quiz(
             (
                 "more-coders",
                 "Whatever is added, an interval or a third coder, the sentence still takes "
-                "agreement for quality. What would have to change is the method, or the sentence.",
+                "agreement for quality. Either the method or the sentence would have to change.",
             ),
         ),
         _number(
@@ -55,9 +55,9 @@ NUMBERS = Quiz(
             FITS,
             (
                 "",
-                "Comparing early, so that several people can use one set of categories, is part of "
-                "the method as Gale and colleagues describe it (2013). A coefficient may be added, "
-                "and is not the point.",
+                "Comparing early, so that several people can use one set of categories, is part "
+                "of the method as Gale and colleagues describe it (2013). A coefficient may be "
+                "added, but it is not the aim.",
             ),
             (
                 "no-coefficient",
@@ -73,14 +73,14 @@ NUMBERS = Quiz(
         ),
         _number(
             "stopped",
-            "Grounded theory: “We stopped after nine interviews, because the ninth brought no new "
-            "code.”",
+            "Grounded theory: “We stopped after nine interviews, because the last ones showed "
+            "nothing new about our categories.”",
             MORE,
             (
-                "codes-for-categories",
-                "Saturation does come from grounded theory, but it meant something else: that a "
-                "category has its properties, and that new cases, chosen for it, add none. “No new "
-                "code” counts labels.",
+                "saturation-untested",
+                "This is the method's own rule. But a category is saturated only if new cases, "
+                "chosen to test it, show nothing new about it. The sentence does not say which "
+                "categories are meant, nor which cases were looked for.",
             ),
             (
                 "saturation-never",
@@ -89,9 +89,10 @@ NUMBERS = Quiz(
             ),
             (
                 "",
-                "Which category is full, by which comparison, and whom did they look for to upset "
-                "it? With that it can stand. Saunders and colleagues (2018) tell four uses of the "
-                "word apart.",
+                "Which categories are meant, and which people did they look for who might show "
+                "that a category is wrong? With that the sentence is complete. (“No new code” "
+                "would be another rule: it counts labels. Saunders and colleagues (2018) describe "
+                "four uses of the word saturation.)",
             ),
         ),
         _number(
@@ -102,8 +103,9 @@ NUMBERS = Quiz(
             FITS,
             (
                 "",
-                "What is general is reached by variation, and by going back to every description, "
-                "not by counting heads. Another reader follows the steps and judges them.",
+                "One finds what is general by varying the experience in thought and by going "
+                "back to every description, not by counting people. Another reader can follow "
+                "the steps and judge them.",
             ),
             (
                 "too-few",
@@ -112,9 +114,9 @@ NUMBERS = Quiz(
             ),
             (
                 "asks-for-saturation",
-                "How the five were chosen is worth a sentence somewhere in the report. Nothing is "
-                "missing in this one: it says how the structure was tested. A word on saturation "
-                "would not help, as it counts what comes up.",
+                "The report should say somewhere how the five were chosen. Nothing is missing in "
+                "this sentence: it says how the structure was tested. A sentence on saturation "
+                "would not help: it says only that nothing new came up.",
             ),
         ),
         _number(
@@ -125,20 +127,21 @@ NUMBERS = Quiz(
             FITS,
             (
                 "",
-                "If one person is to code on for all, it matters whether the rules can be "
-                "followed. The number says how far, and the eleven places say where not (O'Connor "
-                "and Joffe 2020).",
+                "If one person codes the rest, it matters whether the rules can be followed. The "
+                "number says how far, and the eleven places say where not (O'Connor and Joffe "
+                "2020).",
             ),
             (
                 "numbers-never",
-                "That agreement means nothing in a reflexive analysis does not make it worthless "
-                "everywhere. Here a codebook is shared, and the number says whether it can be.",
+                "Agreement means nothing in a reflexive analysis, but it is not worthless "
+                "everywhere. Here several people share a codebook, and the number says whether "
+                "they can.",
             ),
             (
                 "asks-for-eighty",
-                "Limits such as .80 are habits. And that one person coded the rest is what the "
-                "comparison was for: it shows how far the rules can be followed. What a reader "
-                "needs is there.",
+                "Limits such as .80 are habits. The comparison was made so that one person could "
+                "code the rest: it shows how far the rules can be followed. A reader has all "
+                "that is needed.",
             ),
         ),
     ),
@@ -147,13 +150,14 @@ NUMBERS = Quiz(
 
 STUDY = Quiz(
     task=(
-        "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. What "
-        "would each method have made of it? (The sentences are ours.)"
+        "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. Two "
+        "questions on its method, and on another one. (The sentences are ours.)"
     ),
     questions=(
         Single(
             "back",
-            "As a grounded theory: what would have been missing first?",
+            "Suppose that it had been a grounded theory. What is the first thing that would have "
+            "been missing?",
             (
                 Option(
                     "a",
@@ -164,13 +168,13 @@ STUDY = Quiz(
                 Option(
                     "b",
                     "a second coder, to show that the categories are reliable",
-                    "Grounded theory does not rest on that. A category is tested by new cases.",
+                    "Grounded theory is not based on that. A category is tested by new cases.",
                     name="agreement-for-theory",
                 ),
                 Option(
                     "c",
-                    "the way back: asking those whom the first categories call for, such as people "
-                    "who left",
+                    "going back to ask people who can tell what the first categories still lack, "
+                    "such as people who left",
                     "All nine had stayed for three years or more. Without a case that goes the "
                     "other way one cannot say on what staying depends.",
                     right=True,
@@ -183,8 +187,8 @@ STUDY = Quiz(
             (
                 Option(
                     "a",
-                    "“For these doctors, being in a group is to find competence, identity and "
-                    "security bound up with one another.”",
+                    "“For these doctors, being in a group means that competence, identity and "
+                    "security belong together.”",
                     "It says what the experience is, how its parts belong together, and whose it "
                     "is.",
                     right=True,

@@ -10,11 +10,12 @@ NONE = "none of the four"
 QUESTIONS = Sorting(
     task="Six questions (all invented). Which method was made for each?",
     labels={
-        PHENOMENOLOGY: "what something is, as it is lived",
-        GROUNDED: "how something goes, and on what it depends",
-        FRAMEWORK: "what each of many people says on matters, some of them fixed beforehand",
-        REFLEXIVE: "what something means across accounts, as one reader, with a history, makes "
-        "sense of it",
+        PHENOMENOLOGY: "what something is, for the people who experience it",
+        GROUNDED: "how something happens, step by step, and on what it depends",
+        FRAMEWORK: "what each of many people says on several topics; some of the topics are "
+        "fixed beforehand",
+        REFLEXIVE: "what something means in several accounts, as one reader with her own "
+        "background understands it",
         NONE: "interviews cannot answer it",
     },
     cases=(
@@ -23,7 +24,7 @@ QUESTIONS = Sorting(
             "A health authority has five questions about its groups. A team of two doctors, a "
             "nurse and a patient has four months and 24 interviews.",
             FRAMEWORK,
-            "Fixed questions, many cases, a mixed team, a date: a chart was made for this.",
+            "Fixed questions, many cases, a mixed team, a date: charts are made for this.",
             look="Who fixed the five questions, and before which interview?",
             instead={
                 PHENOMENOLOGY: Taken(
@@ -51,8 +52,8 @@ QUESTIONS = Sorting(
                 NONE: Taken(
                     "talk-taken-for-count",
                     (
-                        "The authority does not ask how many or how much. It asks what people say "
-                        "on five matters, and interviews can tell that."
+                        "The authority does not ask how many or how much. It asks what people "
+                        "say on five topics, and interviews can tell that."
                     ),
                 ),
             },
@@ -69,27 +70,27 @@ QUESTIONS = Sorting(
                     "process-for-experience",
                     (
                         "“How does one come to be silent, and when does one speak?” would be a "
-                        "process. This question asks what it is to be so."
+                        "process. This question asks what it is to be silent."
                     ),
                 ),
                 FRAMEWORK: Taken(
                     "experience-cut-up",
                     (
                         "One experience would be cut up under headings. The question is not what "
-                        "each person says on several matters."
+                        "each person says on several topics."
                     ),
                 ),
                 REFLEXIVE: Taken(
                     "patterns-for-experience",
                     (
-                        "It is near: both ask for meaning. But the question asks what belongs to "
-                        "this experience, for everybody who has it. A reflexive theme says what "
-                        "one reader sees across accounts."
+                        "This method is close: both ask for meaning. But the question asks what "
+                        "belongs to this experience, for everybody who has it. A reflexive theme "
+                        "says what one reader sees in several accounts."
                     ),
                 ),
                 NONE: Taken(
                     "told-is-not-counted",
-                    "Whoever has lived it can tell it, and an interview can hear it.",
+                    "People who have experienced it can tell it in an interview.",
                 ),
             },
         ),
@@ -103,8 +104,8 @@ QUESTIONS = Sorting(
                 PHENOMENOLOGY: Taken(
                     "experience-for-effect",
                     (
-                        "A description of how exhaustion is lived does not say by how much a group "
-                        "lowers it."
+                        "A description of how people experience exhaustion does not say by how "
+                        "much a group lowers it."
                     ),
                 ),
                 GROUNDED: Taken(
@@ -124,8 +125,8 @@ QUESTIONS = Sorting(
                 REFLEXIVE: Taken(
                     "themes-for-effect",
                     (
-                        "Themes about exhaustion say what people mean by it. They are no amount, "
-                        "and there is nobody to compare with."
+                        "Themes about exhaustion say what people mean by it. They do not give an "
+                        "amount, and there is nobody to compare with."
                     ),
                 ),
             },
@@ -170,19 +171,21 @@ QUESTIONS = Sorting(
         ),
         Case(
             "e",
-            "Which meanings does “safe” take on when doctors speak of their groups? The researcher "
-            "leads a group herself, and means to use that.",
+            "Which meanings does “safe” have when doctors speak of their groups? The researcher "
+            "leads a group herself, and wants to use this experience.",
             REFLEXIVE,
-            "Meanings across accounts, and a reader who says from where she reads.",
-            look="She “means to use that”: what does each method do with what a reader brings?",
+            "It asks for meanings in several accounts, and the reader uses what she brings and "
+            "says so.",
+            look="She “wants to use this experience”: what does each method do with what a "
+            "reader brings?",
             instead={
                 PHENOMENOLOGY: Taken(
                     "uses-what-would-be-set-aside",
                     (
-                        "In the descriptive branch she would have to set aside what she knows as a "
-                        "leader. She means to use it. (In the interpretive branch she could. But "
-                        "there she would ask what one experience means to a person, and here a "
-                        "word is followed across accounts.)"
+                        "In the descriptive branch she would have to set aside what she knows as "
+                        "a leader. She wants to use it. (In the interpretive branch she could. "
+                        "But there she would ask what one experience means to a person, and here "
+                        "one follows a word through several accounts.)"
                     ),
                 ),
                 GROUNDED: Taken(
@@ -203,8 +206,8 @@ QUESTIONS = Sorting(
                 NONE: Taken(
                     "part-taken-for-fault",
                     (
-                        "What a word means to people is a question for talk. That the researcher "
-                        "has a part in it is no fault here: she has to show which."
+                        "What a word means to people is a question for talk. Here it is no fault "
+                        "that the researcher has a part in it, but she has to show which part."
                     ),
                 ),
             },
@@ -219,8 +222,8 @@ QUESTIONS = Sorting(
                 PHENOMENOLOGY: Taken(
                     "first-time-for-steps",
                     (
-                        "The first case one brings could be described as it is lived. This "
-                        "question asks for steps, and for what stops them."
+                        "One could describe how a member experiences bringing a case for the "
+                        "first time. This question asks for steps, and for what stops them."
                     ),
                 ),
                 FRAMEWORK: Taken(
@@ -245,11 +248,11 @@ QUESTIONS = Sorting(
         ),
     ),
     well_done=(
-        "In c the question decides against interviews. In e the researcher's own part decides "
+        "Interviews cannot answer the question in c. In e the researcher's own part decides "
         "which method fits."
     ),
-    hint="Does it ask what something is, how it goes, what each says on given matters, what it "
-    "means, or by how much?",
+    hint="Does it ask what something is, how it happens, what each person says on given topics, "
+    "what it means, or by how much?",
     lesson="C: What each method asks",
     also={
         "none": NONE,

@@ -15,7 +15,8 @@ _SAID = (
     ("a", "B: the code S4, Secrecy, frames, structure", MORE,
      "B is quick to hear rules and who may say what to whom, and names S4 itself."),
     ("b", "B: the code C1, Difficult emotions", FEWER,
-     "B is slow with feeling that is not said, and expects that another reader will find C1 thin."),
+     "B is slow with feeling that is not said. And B writes that another reader may find its C1 "
+     "“thin”, that is, given too rarely."),
     ("c", "B: the code P4, Lasting change is slow", SILENT,
      "Nothing in the statement is about time or about change in patients."),
     ("d", "B: units without any code", MORE,
@@ -25,39 +26,41 @@ _SAID = (
     ("f", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
      "C is slow to hear things left unsaid. S3 is also given, with a mark, where somebody keeps "
      "something back, and C may pass over such places."),
-    ("g", "C: the code E1, Good times, a breather", SILENT,
-     "The statement speaks of deeds, care, irony and silence. It does not speak of good times."),
+    ("g", "C: the code E1, Good times, a rest", SILENT,
+     "The statement speaks of what was done, of care, of irony and of things left unsaid. It "
+     "does not speak of good times."),
     ("h", "C: the code I4, Same boat, gentler on colleagues", SILENT,
-     "Nothing in the statement is about colleagues: the acts of care in it are not said of them. "
-     "(B's statement names I4.)"),
+     "Nothing in the statement is about colleagues: it does not say that the “small acts of "
+     "care” are between colleagues. (B's statement names I4.)"),
 )  # fmt: skip
 
 EXPECTED = Sorting(
     task=(
-        "Only from the two statements: does each let you expect that its reader gave this more "
-        "often than the other two readers, or less often, or does it not say?"
+        "Use only the two statements. Each line begins with a reader, B or C. From this reader's "
+        "statement, do you expect that this reader gave the code more often than the other two "
+        "readers, or less often? Or does the statement not say? (For units without any code, ask "
+        "in the same way whether there are more or fewer.)"
     ),
     labels={
-        MORE: "the statement says that its reader is quick to hear this",
-        FEWER: "the statement says that its reader is slow to hear this, or leaves it out",
-        SILENT: "the statement has no sentence about it",
+        MORE: "from the statement one expects more of this than from the other two readers",
+        FEWER: "from the statement one expects less of this than from the other two readers",
+        SILENT: "no sentence of the statement is about this",
     },
     cases=tuple(
         Case(key, text, label, why, "Look for the sentence of this reader's statement.")
         for key, text, label, why in _SAID
     ),
     well_done=(
-        "These are the statements' own predictions. Whether they came true is another question: "
-        "the counts are below."
+        "This is what one can expect from the statements. Did it come true? The counts are below."
     ),
     traps=(
         Trap(
             "never-silent",
             {key: MORE if label == SILENT else label for key, _, label, _ in _SAID},
             "You found a prediction in almost every line.",
-            "A statement says something about a few codes. About most it says nothing, and then "
-            "there is nothing to expect from it.",
-            "Ask of each line: which words of the statement is it about?",
+            "A statement says something about a few codes. About most codes it says nothing, and "
+            "then one can expect nothing from it.",
+            "For each line ask: which words of the statement speak of it?",
         ),
     ),
     lesson="A: Half done",
@@ -76,49 +79,50 @@ TWICE = Quiz(
                 Option(
                     "a",
                     "A statement changes how one codes.",
-                    "In the first round the same three statements stood there, and the readers "
-                    "coded nearly alike. The statement alone did not do it.",
+                    "In the first round the three statements were the same, and the readers "
+                    "coded nearly alike. So a statement alone did not make the readers differ.",
                     name="statement-acts",
                 ),
                 Option(
                     "b",
                     "The statements alone did not make the difference.",
-                    "They were the same both times. What changed, together with them or without "
-                    "them, or chance, has to come in.",
+                    "They were the same both times. So there is another reason as well: what was "
+                    "changed between the rounds (together with the statements or without them), "
+                    "or chance.",
                     True,
                 ),
                 Option(
                     "c",
                     "The readers did not mean their statements the first time.",
-                    "Counts cannot show what somebody meant, and machine readers even less.",
+                    "Counts cannot show what somebody meant, and these readers are machines.",
                     name="reads-minds",
                 ),
                 Option(
                     "d",
                     "The second coding is the right one, because now the three readers differ.",
-                    "A difference is no sign of truth, and agreement is none either. Both rounds "
-                    "are readings.",
+                    "A difference is no sign of truth, and agreement is no sign of it either. "
+                    "Both rounds are readings.",
                     name="difference-is-truth",
                 ),
             ),
         ),
         Single(
             "why",
-            "Between the rounds the readers' instructions changed: each first wrote down what an "
-            "interview was about for a reader of its stance. The codebook's examples changed as "
-            "well. What follows?",
+            "Between the rounds the readers' instructions changed: before coding an interview, "
+            "each reader wrote down what the interview was about for a reader with this stance. "
+            "The codebook's examples changed as well. What follows?",
             (
                 Option(
                     "a",
                     "Using the stance, on purpose, made the difference this time.",
-                    "It may have. But the examples changed at the same time, and they may have "
-                    "made it too.",
+                    "That is possible. But the examples changed at the same time, and they may "
+                    "have made the difference too.",
                     name="one-of-two",
                 ),
                 Option(
                     "b",
                     "The new examples made the difference.",
-                    "They may have. But the instructions changed at the same time.",
+                    "That is possible. But the instructions changed at the same time.",
                     name="other-of-two",
                 ),
                 Option(
@@ -132,8 +136,9 @@ TWICE = Quiz(
                 Option(
                     "d",
                     "Nothing: no two codings by anybody are ever the same.",
-                    "Not nothing. With single runs and such small counts chance is among the "
-                    "candidates. But you were told of two changes, and they are candidates too.",
+                    "Something follows. With single runs and such small counts, chance is one "
+                    "possible reason. But you were told of two changes, and each of them is a "
+                    "possible reason too.",
                     name="chance-only",
                 ),
             ),
@@ -153,7 +158,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "a",
                     "See first how the thing appears to the person who tells of it.",
-                    "She holds back her theory and her belief, and describes what shows itself.",
+                    "She holds back her theory and her beliefs, and describes how the thing "
+                    "appears.",
                     True,
                 ),
                 Option(
@@ -165,8 +171,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "c",
                     "Become so neutral that every other reader would find the same.",
-                    "Agreement between readers is another idea. Bracketing is about attention to "
-                    "what appears, not about being replaceable.",
+                    "Agreement between readers is another idea. Bracketing asks one to attend to "
+                    "what appears. It does not ask that another reader finds the same.",
                     name="instrument",
                 ),
                 Option(
@@ -193,7 +199,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "b",
                     "She names it in a paragraph and then analyses the texts as anybody would.",
-                    "Then it is disclosed and not used. Nobody analyses “as anybody”.",
+                    "Then she discloses it and does not use it. And nobody can analyse “as "
+                    "anybody would”.",
                     name="names-and-goes-on",
                 ),
                 Option(
@@ -206,7 +213,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "d",
                     "She reads with it, and keeps asking what it lets her see and miss.",
-                    "Her place is a resource, and it stays under question. The report shows both.",
+                    "Her experience helps her to see, and she keeps asking what it does to her "
+                    "reading. The report shows both.",
                     True,
                 ),
             ),
@@ -236,7 +244,8 @@ TWO_IDEAS = Quiz(
                 Option(
                     "d",
                     "To show that the reader had no influence.",
-                    "Neither promises that. One restrains the influence, the other works with it.",
+                    "Neither promises that. One idea holds the influence back, the other works "
+                    "with it.",
                     name="no-influence",
                 ),
             ),
@@ -249,8 +258,9 @@ TWO_IDEAS = Quiz(
                 Option(
                     "a",
                     "Nothing. Both are good practice.",
-                    "Each is, in its own tradition, and one can do both in turn. Here one sentence "
-                    "holds the experience back, the next one uses it, and neither says when.",
+                    "Each is good practice in its own tradition, and one can do both in turn. "
+                    "Here one sentence holds the experience back and the next one uses it. "
+                    "Neither sentence says when.",
                     name="both-good",
                 ),
                 Option(
@@ -261,8 +271,9 @@ TWO_IDEAS = Quiz(
                 ),
                 Option(
                     "c",
-                    "Why group members, of all people, were allowed to do this study at all.",
-                    "Being close to a field is no fault. It opens some doors and closes others.",
+                    "Why people who are group members were allowed to do this study at all.",
+                    "It is no fault to be close to a field. It helps one to see some things, and "
+                    "it hides others.",
                     name="bars-insiders",
                 ),
             ),
@@ -275,13 +286,15 @@ TOLD, USED, CLAIMED = "discloses", "uses", "only claims"
 
 DISCLOSED = Sorting(
     task=(
-        "Sentences from invented reports. Does each disclose who the researchers are, does it tell "
-        "what was done with that, or does it only claim that all is well?"
+        "Sentences from invented reports. Which of three things does each of them do? It says "
+        "who the researchers are. Or it tells what they did because of that. Or it only claims "
+        "that all is well."
     ),
     labels={
-        TOLD: "it says who they are or what they expected, and stops there",
-        USED: "it says what was done because of it, and what became of that in the analysis",
-        CLAIMED: "it says that there was no influence, or that it was dealt with, and not how",
+        TOLD: "it says who they are or what they expected, and no more",
+        USED: "it says what was done because of it, and what result this had in the analysis",
+        CLAIMED: "it says that there was no influence, or that something was done about it, but "
+                 "not how",
     },
     cases=(
         Case("a", "Both authors are GPs. The first has been in a Balint group since 2004.", TOLD,
@@ -290,7 +303,7 @@ DISCLOSED = Sorting(
         Case("b", "As a member, the first author expected praise. She therefore coded the two "
              "interviews with most complaints first, and rewrote two codes that had only praise in "
              "them.", USED,
-             "An expectation, an act because of it, and what the act changed.",
+             "It tells what she expected, what she did because of it, and what this changed.",
              "Look for what changed."),
         Case("c", "Our preconceptions were bracketed throughout.", CLAIMED,
              "Which preconceptions, and how? One cannot follow it.",
@@ -298,34 +311,37 @@ DISCLOSED = Sorting(
         Case("d", "The interviewer was the informants' former course leader, and all of them knew "
              "that.", TOLD,
              "That is important to know, and the sentence stops before it says what was done.",
-             "Is there an act in it? And does it say that nothing came of it, or only who he is?"),
-        Case("e", "Because informants might spare their former course leader, a stranger "
-             "interviewed three of them again; these interviews held the only two accounts of "
-             "leaving.", USED,
-             "The place of the interviewer led to an act, and the act brought something to light.",
-             "Look for what the act brought."),
+             "Does it tell of something that was done? And does it claim that there was no "
+             "influence, or does it only say who he is?"),
+        Case("e", "Because informants might not want to hurt their former course leader, a "
+             "stranger interviewed three of them again. Only in these interviews did anybody "
+             "tell of leaving a group: two people did.", USED,
+             "Because of who the interviewer was, something was done. And it had a result: two "
+             "people told of leaving.",
+             "Look for the result of what was done."),
         Case("f", "Two coders worked independently, so that the result is free of personal bias.",
              CLAIMED,
-             "Two coders may share what they miss. “Free of” is a claim, and how it came about is "
-             "not told.",
+             "Two coders may miss the same things. “Free of” is a claim, and the sentence does "
+             "not show that it is true.",
              "What would have to be true for “free of”?"),
         Case("g", "Each week we read our memos for the word “help”. Where we had used it and no "
              "informant had, we went back to the unit; five notes were rewritten.", USED,
-             "It tells the trap, the check, and what the check changed.",
+             "It tells what could go wrong, how they checked it, and what the check changed.",
              "Look for the number."),
         Case("h", "The authors have reflected on their role and its potential influence.", CLAIMED,
-             "It says that something was done, and nothing of what came of it.",
+             "It says that something was done, but not what the result was.",
              "What would be different in the report without this sentence?"),
     ),
-    well_done="Who one is takes a sentence. What was done with it takes an act and a result.",
+    well_done="To say who one is, a sentence is enough. To use it, one has to do something and "
+              "tell the result.",
     traps=(
         Trap(
             "long-is-used",
             {"a": TOLD, "c": CLAIMED, **dict.fromkeys("bdefgh", USED)},
             "You sorted by how much a sentence tells.",
-            "A long sentence can stop before anything is done, and a procedure (two coders) can "
-            "stand there without a result.",
-            "Ask of each: because of what, did they do what, and what came of it?",
+            "A long sentence can tell of nothing that was done. And a report can name a "
+            "procedure (two coders) without a result.",
+            "Ask of each sentence: what did they do, why, and what was the result?",
         ),
     ),
     lesson="A: Disclosing is not using",

@@ -10,9 +10,10 @@ from . import cases, counts
 #: Both readers divided and coded the same nine interviews; A's is the count that stands out.
 GUESS = Prediction(
     question=(
-        "Two readers of the panel coded the same nine interviews with the same codebook, each on "
-        "units of their own. Reader B writes: “Another reader may find my C1 thin.” C1 is "
-        f"“Difficult emotions”. B gave it to {counts.given('b', 'C1')} units. Reader A reads “as a "
+        "Two readers of the panel coded the same nine interviews with the same codebook. Before "
+        "that, each of them had divided the interviews into units of their own. C1 is the code "
+        "“Difficult emotions”. Reader B writes: “Another reader may find my C1 thin”, that is, "
+        f"given too rarely. B gave it to {counts.given('b', 'C1')} units. Reader A reads “as a "
         "phenomenologist” and is “quick to hear feeling”. To how many units did A give C1?"
     ),
     least=0,
@@ -22,15 +23,15 @@ GUESS = Prediction(
         f"A gave C1 to {counts.given('a', 'C1')} of {counts.units('a')} units, B to "
         f"{counts.given('b', 'C1')} of {counts.units('b')}. Reader C, of whom you have not heard "
         f"yet, gave it to {counts.given('c', 'C1')} of {counts.units('c')}. So B is not the reader "
-        "who stands out here. A is."
+        "who differs from the other two here. A is."
     ),
 )
 
 STATEMENT = Writing(
     task=(
         "Your statement. Who are you to the people in these interviews: your work, your training, "
-        "your place? What would you like to find? What are you quick to hear, and what slow? Name "
-        "one thing that you will do about it while you code."
+        "your position? What would you like to find? What are you quick to hear? What do you hear "
+        "late, or not at all? Name one thing that you will do about it while you code."
     ),
     least=60,
     most=250,

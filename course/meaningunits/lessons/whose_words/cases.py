@@ -33,7 +33,7 @@ FOUND = Quiz(
                 Option("c", "Karin Malm", "Alone, on an island, back from Canada: nobody else "
                        "fits. It took you a minute or two.", True),
                 Option("d", "Nobody can say: the passage has no name in it.",
-                       "That is what the study hopes. Count whom the details fit.",
+                       "That is what the study hopes. Count how many doctors the details fit.",
                        name="trusts-the-pseudonym"),
             ),
         ),
@@ -56,10 +56,11 @@ FOUND = Quiz(
         ),
         Multiple(
             "others",
-            "Who else can be found by this passage, or is spoken of in it, and was not asked?",
+            "Which other people can be found through this passage, or are spoken of in it, and "
+            "were not asked?",
             (
                 Option("a", "The ferryman.", "An accident that was in the papers leads to one "
-                       "name, and what he went to the doctor for stands beside it.", True),
+                       "name, and the passage also says why he went to the doctor.", True),
                 Option("b", "Berit, who leads the group.", "Whoever finds Dr T finds her group, "
                        "and its leader's first name stands there.", True),
                 Option("c", "Lindgren.", "His name stands there, and what he told in a room where "
@@ -67,8 +68,8 @@ FOUND = Quiz(
                 Option("d", "The interviewer.", "She signs the report, and knew what she was "
                        "doing. She can be found, and nobody has to protect her from her own study.",
                        name="counts-the-author"),
-                Option("e", "Her brother.", "A region has one bishop. He is found with her, and "
-                       "she is found by him.", True),
+                Option("e", "Her brother.", "A region has one bishop. Whoever finds her finds "
+                       "him, and whoever finds him finds her.", True),
             ),
         ),
     ),
@@ -120,10 +121,11 @@ YES_AND_NO = Quiz(
                        "When she signed she could not know what she would say.",
                        name="signed-once"),
                 Option("b", "You leave the passage out, to be on the safe side.",
-                       "Safe, but it decides for her. She may want it to be heard.",
+                       "That is safe, but you decide for her. She may want others to hear it.",
                        name="decides-for-her"),
                 Option("c", "You show her the passage as it would be printed, and ask again.",
-                       "Consent is a process: what has come up is asked about when it has come up.",
+                       "Consent is a process: when something new has been told, one asks about "
+                       "it again.",
                        True),
                 Option("d", "You change so much in it that she would not know it herself, and "
                             "print.",
@@ -145,10 +147,11 @@ YES_AND_NO = Quiz(
                 Option("c", "You take out her transcript and her words, look which findings still "
                        "stand, and tell her what cannot be undone.",
                        "That keeps the promise as far as it can be kept, and is honest about the "
-                       "rest: what you have learnt from her, you know.", True),
+                       "rest: you cannot forget what you have learnt from her.", True),
                 Option("d", "You withdraw the article and start again, as though you had never met "
                        "her, with a new question and new interviews.",
-                       "That throws away what all the others gave you. And nobody can unlearn.",
+                       "That throws away what all the others gave you. And you cannot forget "
+                       "what you know.",
                        name="unlearns"),
             ),
         ),
@@ -177,8 +180,9 @@ MENDED = Sorting(
     labels={
         KEEP: "it stays as it is",
         WIDER: "say the same less exactly, so that it fits many",
-        OTHER: "put another of the same kind in its place, everywhere",
-        OUT: "take it out, and mark the gap: […] (of a habit of speech tell once, in the report)",
+        OTHER: "put something else of the same kind in its place, everywhere",
+        OUT: "take it out, and mark the gap: […] (if you remove a habit of speech, say so once, "
+             "in the report)",
     },
     cases=(
         _mend("a", "“I was the only one on the island”", WIDER,
@@ -188,12 +192,13 @@ MENDED = Sorting(
               keep="The island stays, and with one more detail it leads to her.",
               replace="Another island, or a valley, is untrue, and somebody may build on it. Less "
               "exact words can say it and be true.",
-              remove="Removed, the passage loses the reason why the group matters: she is alone."),
+              remove="Without this detail the passage loses the reason why the group matters: "
+                     "she is alone."),
         _mend("b", "“I'd come back from Canada”", OUT,
               "With the island it leads to her, and nothing in the passage depends on it.",
               "Does anything else in the passage need it?",
-              keep="One search for a doctor back from Canada, and few are left: with the island "
-              "one.",
+              keep="One search for a doctor back from Canada leaves few doctors. Together with "
+              "the island it leaves one.",
               generalise="“From abroad” still leaves only two of those who work alone.",
               replace="Another country is untrue, and “abroad” is still told: it leaves only two "
               "of those who work alone."),
@@ -207,26 +212,27 @@ MENDED = Sorting(
               remove="It leads to nobody, and without it nobody sees that trust took time."),
         _mend("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
               WIDER,
-              "The patient never said yes, one search leads to his name, and his doctor owes him "
-              "silence beyond his death. What has to stay is that he died after she had sent him "
-              "home. “A patient who died in an accident, some days after I had told him to come "
-              "back later.”",
-              "Whose is it? What does it carry?",
+              "The patient never said yes, one search leads to his name, and his doctor must "
+              "keep his secrets even after his death. What has to stay is that he died after she "
+              "had sent him home. “A patient who died in an accident, some days after I had told "
+              "him to come back later.”",
+              "Whose story is it? What would be lost without it?",
               keep="One search in old newspapers leads to his name, and he never said yes.",
               replace="Another way to die makes up facts about a patient, and may point to "
-              "somebody else's death. One can say less and stay true.",
+              "somebody else's death. It is better to say less: that can be true.",
               remove="Without a death nobody understands what she tells the group, nor why it cost "
               "her so much."),
         _mend("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
-              "A reader must be able to see that it is the same person all through, and Berit has "
-              "not been asked. Another first name does both.",
+              "A reader must be able to see that it is the same person in all eleven places, and "
+              "Berit has not been asked. Another first name protects her, and the reader still "
+              "sees that it is one person.",
               "Does a reader have to follow this person through the text?",
               keep="Her name leads to the group, and through it to its members. She has not been "
               "asked.",
               generalise="“A leader” hides her, but in eleven places a reader no longer sees that "
               "it is one person.",
-              remove="Taken out, eleven places fall apart: nobody sees who it was that asked "
-              "nothing."),
+              remove="If her name is taken out, eleven places make no sense: nobody sees who "
+              "asked nothing."),
         _mend("f", "“My brother's the bishop”", OUT,
               "There is one bishop, and the question needs no brother. What she says next, that "
               "she grew up with people who keep things to themselves, leads to nobody and stays.",
@@ -236,8 +242,8 @@ MENDED = Sorting(
               replace="A brother with another work is made up, and nothing in the passage needs "
               "him."),
         _mend("g", "“I said it with my eyes on the floor”", KEEP,
-              "It leads nobody to her from outside, and it carries the shame that she does not "
-              "name. Whoever sat there knows it already: no editing changes that.",
+              "Nobody outside can find her by it, and it shows the shame that she does not name. "
+              "Whoever sat there knows it already: no editing changes that.",
               "Who could find her by this?",
               generalise="“I told them” loses how she told it: the shame. And nobody outside could "
               "look it up.",
@@ -248,25 +254,25 @@ MENDED = Sorting(
               "The quay and June lead to the accident. “Past the place, for the first time since” "
               "keeps what it is about: she could go there again.",
               "What does the sentence show once the place is gone?",
-              keep="A quay, and June: whoever looks for an accident finds it.",
+              keep="With a quay and June, whoever looks for the accident finds it.",
               replace="Another place and month would be made up, and somebody may build on them. "
               "Less exact words can be true.",
               remove="Without it one does not see that she could go there again."),
         _mend("i", "“so to speak”, four times in this passage", OUT,
-              "The habit leads further than to those who sat there. Whoever has only heard her "
-              "talk, a patient or a colleague from elsewhere, may know her by it. Nothing is told "
-              "by it, so this costs nothing: say once in the report that such habits were taken "
-              "out.",
+              "Not only those who sat there can know her by this habit. Somebody who has only "
+              "heard her talk, a patient or a colleague from elsewhere, may know her too. The "
+              "words tell nothing, so it costs nothing to remove them: say once in the report "
+              "that such habits were taken out.",
               "Who knows people by how they talk?",
               keep="Those who sat in the group know her anyway, that is true. But others, who have "
               "only heard her talk, may know her by these words.",
-              generalise="What would a habit of speech be, less exactly? It is told by the words "
-              "or not at all.",
+              generalise="A habit of speech cannot be said less exactly: it is in these words, "
+              "or it is not there.",
               replace="Another habit would be one that she does not have, and it may be somebody "
               "else's."),
     ),
     well_done=(
-        "Each act weighs two things: whom it protects, and what it costs."
+        "For each act one weighs two things: whom it protects, and what it costs."
     ),
     traps=(
         Trap(
@@ -274,7 +280,7 @@ MENDED = Sorting(
             {"c": KEEP, "g": KEEP, **dict.fromkeys("abdefhi", OUT)},
             "You took out whatever might lead to somebody.",
             "The passage is safe now, and hardly says anything: why the group matters, who died, "
-            "who answered, all of it is gone. There is an act between keeping and removing.",
+            "who answered, all of it is gone. Between “keep” and “remove” there are other acts.",
             "Ask of each detail what the study's question needs of it.",
         ),
         Trap(
@@ -282,7 +288,7 @@ MENDED = Sorting(
             {"e": OTHER, **dict.fromkeys("abcdfghi", KEEP)},
             "You changed the name and kept the rest.",
             "That is what the passage's first editor did. You found Dr T without any name.",
-            "Look once more at which two details left one doctor.",
+            "Look again: which two details left only one doctor?",
         ),
     ),
     lesson="B: Worked: one detail",
@@ -293,7 +299,8 @@ QUOTING = Quiz(
     questions=(
         Multiple(
             "still",
-            "Which of these readings can somebody who reads only the mended passage still check?",
+            "Somebody reads only the mended passage. Which of these readings can this person "
+            "still check?",
             (
                 Option("a", "It took her two years to tell something that cost her.",
                        "“For two years” was kept.", True),
@@ -332,15 +339,15 @@ QUOTING = Quiz(
         Single(
             "voices",
             "In the transcripts everybody's words stand as they were said. In a draft of the "
-            "report the doctors speak in tidy sentences, and the receptionist says: “Well, I were "
-            "like, you know, not my job, innit.” What is off?",
+            "report the doctors speak in tidy sentences, and the receptionist says: “Well, I "
+            "were like, you know, not my job, innit.” What is wrong here?",
             (
                 Option("a", "Nothing: the receptionist did say that.",
                        "In the transcripts the doctors say “er” and “you know” as well. In the "
                        "draft theirs are gone.",
                        name="verbatim-is-honest"),
                 Option("b", "The receptionist should have been paraphrased, out of kindness.",
-                       "Then the doctors speak and the receptionist is spoken about.",
+                       "Then the doctors speak, and others speak about the receptionist.",
                        name="kindness-silences"),
                 Option("c", "Two rules for two kinds of people.",
                        "Choose one rule for all, say which, and keep a dialect where it matters to "

@@ -16,16 +16,16 @@ _LEFT = len(fitting(sex="woman", alone=True, place="island", abroad=True))
 GUESS = Prediction(
     question=(
         f"An invented region has {len(DOCTORS)} general practitioners. {_WOMEN} are women, "
-        f"{_ALONE} work alone, {_ISLAND} work on an island, {_ABROAD} have worked abroad. A "
-        "passage without a name tells that its speaker is a woman, works alone, on an island, and "
-        f"has worked abroad. How many of the {len(DOCTORS)} can it be?"
+        f"{_ALONE} work alone, {_ISLAND} work on an island, {_ABROAD} have worked abroad. From a "
+        "passage without a name one learns that its speaker is a woman, works alone, works on an "
+        f"island, and has worked abroad. How many of the {len(DOCTORS)} can it be?"
     ),
     least=0,
     most=len(DOCTORS),
     outcome=_LEFT,
     told=(
-        "No detail is rare: each fits five doctors or more. Together they fit one. This is called "
-        "deductive disclosure: nobody is named, and somebody is found."
+        "No detail is rare: each fits five doctors or more. All of them together fit one. This "
+        "is called deductive disclosure: nobody is named, and somebody is found."
     ),
 )
 

@@ -26,8 +26,8 @@ _UNITS, _AGAINST = spoken_against(of_panel(CONSENSUS), "S")
 GUESS = Prediction(
     question=(
         "In our nine interviews the readers' consensus gave many units a code of the theme “sense "
-        "of security”. Think of 100 of these units. In how many does somebody speak against it: it "
-        "is missing, it failed, or it came from elsewhere?"
+        "of security”. Think of 100 of these units. In how many does somebody speak against it, "
+        "and say that security was missing, that it failed, or that it came from something else?"
     ),
     least=0,
     most=100,

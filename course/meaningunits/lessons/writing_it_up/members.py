@@ -50,22 +50,24 @@ MEMBERS = Quiz(
                 Option(
                     "a",
                     "Take the unit out. It is her sentence, and she decides what it means.",
-                    "She decides whether it may be printed. If nobody may read it otherwise than "
-                    "she does, no analysis is possible, and she never learns what others see in "
-                    "her words. (In participatory research she would decide with you.)",
+                    "She decides whether it may be printed. If nobody may understand it in "
+                    "another way than she does, no analysis is possible, and she never learns "
+                    "what others see in her words. (In participatory research she would decide "
+                    "with you.)",
                     name="participant-decides-meaning",
                 ),
                 Option(
                     "b",
                     "Leave it. Five others recognise themselves.",
-                    "Meanings are not voted on. Hers is the only one about the stairs.",
+                    "A majority cannot decide about a meaning. Hers is the only answer about the "
+                    "stairs.",
                     name="vote-on-meaning",
                 ),
                 Option(
                     "c",
                     "Go back to her interview, and keep both readings.",
                     "Her answer is new material. It may correct you, or show that she sees it "
-                    "otherwise today. Say in the report what you changed, and ask her before "
+                    "differently today. Say in the report what you changed, and ask her before "
                     "another reading is printed beside her words.",
                     right=True,
                 ),

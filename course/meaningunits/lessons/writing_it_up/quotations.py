@@ -97,7 +97,9 @@ QUOTATIONS = Quoting(
                 "knows who is meant, and the patient has not consented to anything. (Ellen in c "
                 "has a name as well, a pseudonym; nothing of hers is told.)"
             ),
-            look="What of it does the theme need? Print only that, or another one.",
+            look=(
+                "Which part of it does the theme need? Print only that part, or another quotation."
+            ),
             where="Farida 67–68, a mistake that she then told in the group",
         ),
         Quote(
@@ -137,9 +139,9 @@ QUOTATIONS = Quoting(
 #: The same act with a theme of one's own; the prepared quotations where there is none yet.
 OWN_QUOTATIONS = OwnQuoting(
     task=(
-        "Choose once more, for a theme of your own from the board of lesson 04. Where no theme on "
-        "it has three units of two people yet, you see the prepared quotations again, for "
-        f"“{THEME}”. The interviews are invented."
+        "Choose once more, for a theme of your own from the board of lesson 04. If no theme on it "
+        "has at least three units from at least two people yet, you see the prepared quotations "
+        f"again, for “{THEME}”. The interviews are invented."
     ),
     labels=QUOTATIONS.labels,
     cases=QUOTATIONS.cases,

@@ -27,9 +27,9 @@ PARTS = {
     ),
     "Methods": (
         "We interviewed eleven nurses of two home-care services in one valley, which look after "
-        "some nine hundred people at home.",
-        "The head of each service named nurses who, in her judgement, had something to tell; from "
-        "these we chose some with few and some with many years of nights.",
+        "about nine hundred people at home.",
+        "The head of each service named nurses who, in her opinion, had something to tell; from "
+        "these we chose some who had worked at night for a few years, and some for many years.",
         "The first author did all the interviews, in a room of the service, after work.",
         "They took between thirty-five and seventy minutes.",
         "The interviewer had been a night nurse herself for nine years, and three of the eleven "
@@ -56,8 +56,8 @@ PARTS = {
         "of these hours as waiting, not as deciding.",
         "“At half past four it is nearly day, you tell yourself” (nurse 9), and “By five he is up "
         "anyway” (nurse 9).",
-        "Being in debt: a call that turned out to be needless is remembered, and it is paid for "
-        "with the next one; some keep a kind of account with each doctor.",
+        "Being in debt: if a call was not necessary, the nurse remembers it, and waits longer "
+        "before the next one; some count what they owe to each doctor.",
         "Two nurses saw it otherwise and rang whenever they were in doubt.",
     ),
     "Discussion": (
@@ -127,7 +127,7 @@ _LIKELY = {
         NOWHERE: Taken(
             "thin-for-missing",
             "It says hardly anything, and there you are right. But a reporting list asks whether "
-            "it is told. How good it is has to be judged apart from that.",
+            "it is told. How good it is has to be judged separately.",
         )
     },
     "h": {
@@ -242,7 +242,7 @@ READ = Quiz(
         ),
         Single(
             "photographs",
-            "“… since this shortens the time until a call is made” (24). What is the matter?",
+            "“… since this shortens the time until a call is made” (24). What is wrong with it?",
             (
                 Option(
                     "a",
@@ -255,7 +255,7 @@ READ = Quiz(
                     "b",
                     "It claims an effect that nobody has measured.",
                     "Nobody has tried photographs. They may follow as an idea to be tried. As it "
-                    "stands it goes beyond what eleven accounts can carry.",
+                    "is written, it says more than eleven accounts can show.",
                     right=True,
                 ),
                 Option(
@@ -285,8 +285,8 @@ READ = Quiz(
                 Option(
                     "b",
                     "That it is better than one with 25 rows.",
-                    "The rows do not weigh the same, and the seven may not fit that study. A sum "
-                    "says nothing here.",
+                    "Some rows are more important than others, and the seven may not fit that "
+                    "study. A sum says nothing here.",
                     name="rows-as-score",
                 ),
                 Option(

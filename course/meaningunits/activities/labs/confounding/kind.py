@@ -320,8 +320,8 @@ class Adjusting(Lab[Trial]):
         if about not in read.tried:
             return f"{said}. Tick {', '.join(self.about)} to see what comes."
         came = number(self.estimate(self.start, about))
-        moved = " as the arrows stood at first" if read.values != self.start else ""
-        return f"{said}; it is {came}{moved}."
+        first = "With the arrows as they were at first, it" if read.values != self.start else "It"
+        return f"{said}. {first} is {came}."
 
     # Judging.
 

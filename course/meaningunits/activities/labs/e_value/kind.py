@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Move it to this ratio, not to 1",
+    "null": "Move the result to this ratio, not to 1",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.
@@ -256,7 +256,7 @@ class Explaining(Lab[Result]):
         if read.predicted is None:
             return ""
         came = self.worked(self.read({})).point
-        return f"Your guess: {read.predicted:g} for the result given; its E-value is {came:.1f}."
+        return f"You guessed {read.predicted:g}. The E-value of the given result is {came:.1f}."
 
     def weighed(self, read: Result) -> str:
         """Nothing more: its row asks how strong the strongest thing is that one knows."""

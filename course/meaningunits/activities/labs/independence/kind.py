@@ -66,7 +66,7 @@ class Independence(SliderLab):
                 100,
                 self.shared,
                 step=5,
-                group="Share of the error that is common (correlation ρ × 100)",
+                group="How alike the errors are (correlation ρ × 100)",
             ),
         )
 
@@ -79,8 +79,8 @@ class Independence(SliderLab):
 
     def sentences(self) -> list[str]:
         return [
-            f"{{{SAME}}} sources are wrong in the same direction, {{{OTHER}}} in the other; they "
-            f"share {{{SHARED}}} of their error."
+            f"{{{SAME}}} sources are wrong in the same direction, {{{OTHER}}} in the other. The "
+            f"correlation of their errors is {{{SHARED}}}."
         ]
 
     def presets(self) -> tuple[Preset, ...]:
@@ -96,9 +96,8 @@ class Independence(SliderLab):
         return (
             Challenge(
                 "worth three",
-                "Be worth three independent sources or more, with half of the error or more in "
-                "common.",
-                f"Now {outcome['worths']}, with {100 * rho:.0f} % in common.",
+                "Be worth three independent sources or more, with a correlation of 50 % or more.",
+                f"Now {outcome['worths']}, with a correlation of {100 * rho:.0f} %.",
                 many and rho >= 0.5,
             ),
         )
@@ -161,13 +160,17 @@ class Independence(SliderLab):
     def _table(self, found: Mapping[str, Any]) -> dict[str, Any]:
         if found["other"]:  # the curve is about sources that all lean the same way
             caption = (
-                f"Sources that are wrong in two directions, {100 * found['rho']:.0f} % of the error"
+                "Sources that are wrong in two directions, with a correlation of "
+                f"{100 * found['rho']:.0f} %"
             )
             head = ["wrong in the same direction", "in the other", "worth"]
             row = [str(found["same"]), str(found["other"]), found["worths"]]
             return {"caption": caption, "head": head, "rows": [row]}
         rows = [[str(k), _number(found["curve"][k - 1])] for k in (1, 2, 3, 4, 6, 8, REACH)]
-        caption = f"Sources that are wrong in the same direction, {100 * found['rho']:.0f} % shared"
+        caption = (
+            "Sources that are wrong in the same direction, with a correlation of "
+            f"{100 * found['rho']:.0f} %"
+        )
         return {"caption": caption, "head": ["sources", "worth"], "rows": rows}
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:

@@ -61,7 +61,7 @@ class IndependenceLab extends Lab {
     const apart = Math.abs(atTop - atEnd) > 16;
     this.beyond.hidden = !other;
     this.curve.setAttribute("viewBox", `0 0 ${this.wide} ${HIGH}`);
-    this.curve.setAttribute("aria-label", `Curve of what 1 to ${most} sources are worth when they share ${Math.round(100 * rho)} per cent of their error. ${words.at(-1)}`);
+    this.curve.setAttribute("aria-label", `Curve of what 1 to ${most} sources are worth when the correlation of their errors is ${Math.round(100 * rho)} per cent. ${words.at(-1)}`);
     this.curve.toggleAttribute("data-aside", other > 0);
     const here = draw(
       "g", {},

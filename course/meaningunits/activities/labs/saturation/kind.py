@@ -123,9 +123,10 @@ class Saturating(Lab[Planned]):
         return ["Nine interviews invented for teaching, as a panel coded them."]
 
     def further_lines(self) -> list[str]:
+        whose = listed((f"{key} ({name})" for key, name in self.sources.items()), "or")
         return [
             f"  'order': the interviews as you would read them, of {listed(self.interviews)}",
-            f"  'source': whose coding, of {listed(self.sources, 'or')}",
+            f"  'source': whose codes: {whose}",
         ]
 
     @property

@@ -183,7 +183,7 @@ class Selecting(SliderLab):
             asked = model.p_report(INVITE)
             left = model.p_report(STAY, leavers=True) if leavers else 0.0
         except ValueError:
-            why = "Nobody is left to be asked: let at least one kind through every door."
+            why = "Nobody is left to be asked. At least one kind must get through every door."
             return found | {"nobody": why, "words": [why]}
         spread = report_distribution([(n, asked), (leavers, left)])
         found |= {
