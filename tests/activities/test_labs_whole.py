@@ -19,14 +19,18 @@ from as_text import beside, lines_of, once, runs
 from contracts import slug
 from meaningunits.activities.labs.confounding.kind import Adjusting
 from meaningunits.activities.labs.e_value.kind import SCALES, Explaining
+from meaningunits.activities.labs.guess import Guess, tidy
 from meaningunits.activities.labs.lab import GUESS, Lab
 from meaningunits.activities.labs.saturation.kind import Saturating
 from meaningunits.page import find as widgets
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.item import Item
+from meaningunits.tasks.kind import Unreadable
 from said import as_said, headed, sections
 
 APPROVED = Path(__file__).with_name("labs")
+#: So many guesses, from the least to the most, are weighed.
+STEPS = 80
 LABS = [
     item.at(0)
     for lesson in catalogue.lessons()
@@ -41,7 +45,7 @@ def of_its_own(kind: Lab) -> Iterator[dict[str, Any]]:
         for effect in ("total", "direct"):
             for key in kind.others:
                 yield {"adjust": [key], "effect": effect}
-        yield {"adjust": [*kind.others], "tried": [[key] for key in kind.others]}
+        yield {"adjust": [*kind.others], "tried": [[*kind.others[:2]], [*kind.about]]}
         for setting in kind.presets():
             yield {"adjust": [*kind.about], **setting.values}
     elif isinstance(kind, Explaining):
@@ -69,13 +73,24 @@ def settings(kind: Lab) -> Iterator[dict[str, Any]]:
     for slider in kind.sliders:
         yield {slider.key: slider.least}
         yield {slider.key: slider.most}
+    yield {slider.key: slider.least for slider in kind.sliders}
+    yield {slider.key: slider.most for slider in kind.sliders}
     yield from of_its_own(kind)
 
 
 def guesses(kind: Lab) -> list[float]:
+    """From the least to the most there is, with those that have a name."""
     guess = kind.guess
     named = [number for _, number in guess.choices] + [number for number, _ in guess.taken]
-    return list(dict.fromkeys([guess.least, guess.most, *named]))
+    steps = [guess.least + n * (guess.most - guess.least) / STEPS for n in range(STEPS + 1)]
+    return [number for number in sorted({*map(tidy, [*steps, *named])}) if readable(guess, number)]
+
+
+def readable(guess: Guess, number: float) -> bool:
+    try:
+        return guess.read(number) == number
+    except Unreadable:
+        return False
 
 
 def asked(item: Item) -> str:
@@ -102,13 +117,15 @@ def at_settings(item: Item) -> str:
 
 
 def guessed(item: Item) -> str:
-    """What is said of a guess."""
+    """What is made of each guess: at the start, and where all is as it should be."""
     parts = []
-    for guess in guesses(item.kind):
-        for setting in ({}, item.kind.ideal()):
-            told = item.judge({**setting, GUESS: guess}, reveal=True)
-            parts += [f"# {guess}, {setting}", as_said(told)]
-    return once("\n".join(parts))
+    for setting in ({}, item.kind.ideal()):
+        told = [
+            (guess, item.kind.weighed(item.kind.read({**setting, GUESS: guess})))
+            for guess in guesses(item.kind)
+        ]
+        parts += [f"# {setting}", *runs(told)]
+    return "\n".join(parts)
 
 
 def along(item: Item, start: dict[str, float]) -> str:
