@@ -120,6 +120,7 @@ def lines(first, second, start):
         (lines((0, 9), (1, 1), 5), "A"),  # better off at the lowest line alone
         (lines((10, 5), (9, 9), 7), "B"),  # at the lines from 1 to 5 they are alike, then A, then B
         (lines((1, 9), (1, 8), 1), None),  # it starts where neither is
+        (lines((10, 5), (9, 9), 3), None),  # nor here, though both are at other lines
         (lines((1, 1), (1, 9), 5), None),  # the other never is
     ],
 )
