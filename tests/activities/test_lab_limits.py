@@ -220,3 +220,12 @@ def test_a_stop_that_is_seen_at_the_last_interview_is_told_as_such():
     said = {"predicted": 4, "source": "mine", "threshold": 20}
     assert names(own(6), said)[1] == "reached-at-the-end"
     assert names(own(7), said)[1] == "reached"
+
+
+def test_errors_that_cancel_out_leave_nothing_to_differ_by():
+    kind = catalogue.find("triangulation/lab").kind
+    read = kind.read({"same way": 2, "other way": 2, "shared": 100})
+    assert kind.outcome_of(read)["words"][1] == (
+        "If they were 4 independent sources, their mean would typically differ from the truth by "
+        "5.0 points. In fact it differs by 0.0 points."
+    )
