@@ -48,7 +48,7 @@ def only_retells(text: str) -> bool:
 
     Its form only: what such a word says, a person reads.
     """
-    said = re.findall(r"[^\W\d_]+(?:n['’]t)?", text.casefold())
+    said = re.findall(r"[^\W\d_]+?(?:n['’]t)?(?![^\W\d_])", text.casefold())
     whole = ("not", "no", "but", "so", "can", "add", "even", "also", "yet", "line", "turn", "tak")
     return not any(
         word.endswith(("n't", "n’t"))

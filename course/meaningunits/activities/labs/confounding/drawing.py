@@ -119,6 +119,5 @@ def dots_of(
 
 def _slope(points: list[tuple[float, float]]) -> float:
     mean_x = sum(x for x, _ in points) / len(points)
-    mean_y = sum(y for _, y in points) / len(points)
     across = sum((x - mean_x) ** 2 for x, _ in points)
-    return sum((x - mean_x) * (y - mean_y) for x, y in points) / across
+    return sum((x - mean_x) * y for x, y in points) / across

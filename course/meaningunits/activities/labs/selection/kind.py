@@ -287,7 +287,9 @@ class Selecting(SliderLab):
 
     def at_goal(self, read: Setting) -> bool | None:
         """Whether the goal is reached; a guess without a goal is about the start."""
-        return self.distance(read.values) <= FAIR if self.aims else None
+        if not self.aims:
+            return None
+        return "nobody" not in self.outcome_of(read) and self.distance(read.values) <= FAIR
 
     def came_out(self, outcome: Mapping[str, Any]) -> str:
         """What is set beside the guess, in words."""
