@@ -229,3 +229,21 @@ def test_errors_that_cancel_out_leave_nothing_to_differ_by():
         "If they were 4 independent sources, their mean would typically differ from the truth by "
         "5.0 points. In fact it differs by 0.0 points."
     )
+
+
+# The confounding lab, and the calculator.
+
+
+@pytest.mark.parametrize(("tried", "read"), [(63, True), (64, True), (65, False)])
+def test_as_many_sets_as_there_is_room_for_are_read(tried, read):
+    kind = catalogue.find("confounding/lab").kind
+    told = names(kind, {"predicted": 0, "tried": [["O"]] * tried})
+    assert ("unreadable" not in told) is read
+
+
+@pytest.mark.parametrize(("strength", "least"), [(2.9, False), (3.0, True), (3.1, False)])
+def test_the_least_strength_that_is_enough_is_found_and_no_other(strength, least):
+    kind = catalogue.find("confounding/calculator").kind
+    answer = {"scale": "RR", "estimate": 1.8, "lower": None, "upper": None}  # 3 × 3 / (3 + 3 − 1)
+    answer |= {"with exposure": strength, "with outcome": strength}
+    assert met(kind, answer) == (["equally strong, and just enough"] if least else [])
