@@ -12,16 +12,18 @@ import pytest
 from altering import EVERY
 from meaningunits.activities.appraising.places import Lessons
 from meaningunits.activities.appraising.transfer import Transferring
-from meaningunits.activities.coding import across
+from meaningunits.activities.checking.kind import Checking
+from meaningunits.activities.coding import across, changes
 from meaningunits.activities.coding import board as boards
-from meaningunits.activities.coding import changes
 from meaningunits.activities.coding.applying import Applying
-from meaningunits.activities.coding.building import _listed_quoted
+from meaningunits.activities.coding.building import Building, _listed_quoted
 from meaningunits.activities.coding.shown import themes
 from meaningunits.activities.comparing import coders as sides
 from meaningunits.activities.comparing import pair as pairing
-from meaningunits.activities.condensing import form
+from meaningunits.activities.condensing import beyond, form
 from meaningunits.activities.condensing.kind import Condensing
+from meaningunits.activities.crossing import kind as crossing
+from meaningunits.activities.dividing import outer
 from meaningunits.activities.dividing.kind import _a_kind
 from meaningunits.activities.letter.kind import tidy
 from meaningunits.activities.writing.kind import Writing
@@ -162,7 +164,9 @@ def test_a_number_is_too_large_where_it_is_clearly_more_than_there_can_be(value,
 
 
 def test_how_long_a_text_is_to_be_is_said_where_somebody_counts():
-    said = [Writing("What?", least, most).length for least, most in ((4, 8), (0, 8), (4, 0), (0, 0))]
+    said = [
+        Writing("What?", least, most).length for least, most in ((4, 8), (0, 8), (4, 0), (0, 0))
+    ]
     assert said == ["4 to 8 words", "up to 8 words", "", ""]
     assert Writing("What?", 0, 0).asks("s/x").startswith("What?\n")
     assert Writing("What?", 0, 8).asks("s/x").startswith("What? (up to 8 words)\n")
@@ -247,7 +251,7 @@ def test_four_places_that_are_no_unit_are_named_each_at_its_first_twenty_letters
     kind = Condensing("hanne", ENDS)
     for count in (4, 5):
         keys = [f"{n}{'x' * 30}" for n in range(1, count + 1)]
-        (said,) = told(kind, {key: "She waits." for key in keys}, "no-such-unit")
+        (said,) = told(kind, dict.fromkeys(keys, "She waits."), "no-such-unit")
         for n, key in enumerate(keys, start=1):
             assert (key[:20] in said) is (n <= 4)
         assert keys[0][:21] not in said
@@ -358,7 +362,6 @@ def test_codes_are_a_list_of_texts():
     ]  # fmt: skip
 
 
-
 def test_what_all_of_two_coded_alike_is_one_place_sentence_by_sentence():
     def side(key, *units):
         return replace(A, key=key, rows=tuple(across.Row(unit, codes, ()) for unit, codes in units))
@@ -431,12 +434,14 @@ def test_a_second_merger_keeps_the_first():
 
 
 def test_themes_are_shown_with_a_hue_each_the_studys_from_the_first():
-    board = boards.read({"themes": {"t1": {"name": "Mine"}}})
+    board = boards.read({"themes": {"T1": {"name": "Mine"}}})
     rows = themes(board, with_study=True)
     others = [t for t in rows if t["id"] in {theme.code for theme in THEMES}]
     assert [t["hue"] for t in others] == [*range(1, len(THEMES) + 1)]
     assert [t["own"] for t in rows] == [t not in others for t in rows]
-    assert [*map(set, rows)] == [{"id", "name", "short", "own", "hue", "letter", "units"}] * len(rows)
+    assert [*map(set, rows)] == [{"id", "name", "short", "own", "hue", "letter", "units"}] * len(
+        rows
+    )
 
 
 def test_the_rest_of_many_names_is_not_quoted():
@@ -474,3 +479,89 @@ def test_a_unit_in_words_says_where_in_a_sentence_it_begins():
     plain = [head for head, _ in kind.words([45])]
     assert plain == ["Unit 38–45", f"Unit 46–{kind.passage.last}"]
     assert "from word" in second or "cut inside" in first
+
+
+def test_two_cuts_at_shifts_are_coarse_and_one_is_not():
+    kind = catalogue.find("meaning-units/divide-hanne").kind
+    turns = kind.passage.turn_ends
+    heard = [s.at for s in kind.benchmark.clear_shifts if s.at not in turns][:2]
+    assert "coarse" in names(kind, heard)
+    assert "coarse" not in names(kind, heard[:1])
+    assert "counted-anew" in names(kind, [8])
+
+
+def test_cuts_before_a_quotation_are_at_quotes_and_those_a_sentence_earlier_are_not():
+    passage = catalogue.find("meaning-units/divide-marek").kind.passage
+    quoted = {n: bool(outer._QUOTED.search(passage.interview.sentence(n).text)) for n in
+              range(passage.first, passage.last + 1)}  # fmt: skip
+    inner = passage.gaps[1:-1]
+    before = [n for n in inner if not quoted[n] and quoted[n + 1] and not quoted[n - 1]]
+    assert len(before) >= outer.FEWEST_AT_QUOTES
+    assert outer.at_quotes(before, passage)
+    assert not outer.at_quotes([n - 1 for n in before], passage)
+
+
+def test_two_codes_in_a_theme_of_the_study_are_no_theme_of_ones_own():
+    kind = next(item.kind for item in EVERY if isinstance(item.kind, Building))
+    codes = {key: {"name": f"Name {key}", "theme": "C"} for key in ("n1", "n2")}
+    units = dict.fromkeys(kind.keys[:2], ["n1", "n2"])
+    assert "no-theme" in names(kind, {"codes": codes, "units": units})
+    mine = {key: {**code, "theme": "T1"} for key, code in codes.items()}
+    answer = {"codes": mine, "units": units, "themes": {"T1": {"name": "Mine"}}}
+    assert "no-theme" not in names(kind, answer)
+
+
+def test_each_row_of_a_matrix_has_a_cell_for_each_head():
+    for by in ("interview", "coder"):
+        rows = MATRIX.kind.still({"source": "a", "by": by}).split("<tr")[1:]
+        assert len({row.count("<th") + row.count("<td") for row in rows}) == 1
+
+
+def test_a_matrix_with_ones_own_material_is_not_called_invented(monkeypatch):
+    monkeypatch.setattr(crossing.own, "is_own", lambda name: name == "leif")
+    assert "invented for teaching" not in MATRIX.kind.still({"source": "a"})
+
+
+def test_a_cell_by_coder_is_open_where_a_unit_of_it_is():
+    kind = MATRIX.kind
+    found = kind.behind(kind.read({"source": "a", "by": "coder", "cell": ["C", "b"]}))
+    assert found.shown
+    assert not found.closed
+    shut = replace(found, cell=replace(found.cell, units=()))
+    assert (shut.shown, shut.closed) == ((), False)
+
+
+def test_what_was_judged_of_a_group_is_told_when_all_of_it_is():
+    kind = next(item.kind for item in EVERY if isinstance(item.kind, Transferring))
+    group = next(row.group for row in kind.rows if row.judged)
+    keys = [row.key for row in kind.rows if row.group == group]
+    verdict = kind.verdicts[0].name
+    reason = "It is so because of what we have here already."
+    answer = {key: {"judgement": verdict, "reason": reason} for key in keys}
+    (message,) = [m for m in kind.judge(answer, LESSON)[1] if m.name == "group-done"]
+    assert all(key in str(message).replace("\n    ", " ") for key in keys)
+
+
+def test_what_a_claim_may_be_is_told_with_or():
+    kind = next(item.kind for item in EVERY if isinstance(item.kind, Checking))
+    *_, last = kind.labels
+    assert kind.braces(LESSON)["labels"].endswith(f" or {last}")
+
+
+def test_two_decisions_are_enough_and_a_still_shows_them():
+    kind = catalogue.find("second-coder/compare").kind
+    places = ("tomas 9–15", "tomas 33–42", "tomas 43–45")[: kind.wanted]
+    made = {p: {"decision": "both", "reason": f"He says so himself in {p}."} for p in places}
+    answer = {"sides": ["a", "b"], "interview": "tomas", "decisions": {"a|b": made}}
+    assert "talked-over" in names(kind, answer)
+    assert "few" not in names(kind, answer)
+    still = kind.still(answer)
+    assert "Tomas (invented)" in still
+    assert "He says so himself in tomas 9–15." in still
+    assert "Nothing decided yet." not in still
+    assert "Nothing decided yet." in kind.still({**answer, "decisions": {}})
+
+
+def test_a_cause_that_the_unit_names_is_not_called_added():
+    assert beyond._told("because it was Fear", {beyond.stem("fear")}) is True
+    assert beyond._told("because it was Fear", set()) is False
