@@ -504,7 +504,7 @@ def test_cuts_before_a_quotation_are_at_quotes_and_those_a_sentence_earlier_are_
 def test_two_codes_in_a_theme_of_the_study_are_no_theme_of_ones_own():
     kind = next(item.kind for item in EVERY if isinstance(item.kind, Building))
     codes = {key: {"name": f"Name {key}", "theme": "C"} for key in ("n1", "n2")}
-    units = dict.fromkeys(kind.keys[:2], ["n1", "n2"])
+    units = {key: ["n1", "n2"] for key in kind.keys[:2]}
     assert "no-theme" in names(kind, {"codes": codes, "units": units})
     mine = {key: {**code, "theme": "T1"} for key, code in codes.items()}
     answer = {"codes": mine, "units": units, "themes": {"T1": {"name": "Mine"}}}
