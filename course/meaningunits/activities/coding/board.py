@@ -322,9 +322,7 @@ def _codes(
     for code, into in merged.items():
         while into in merged:
             into = merged[into]
-        if code in found and into in found:
-            gathers = (*found[into].gathers, code)
-            found[into] = replace(found[into], gathers=gathers)
+        found[into] = replace(found[into], gathers=(*found[into].gathers, code))
     return {key: code for key, code in found.items() if key not in merged}
 
 

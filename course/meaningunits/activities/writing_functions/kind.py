@@ -189,7 +189,7 @@ class Writing(Quiz):
                 beside.append(message(WRITING, "changes-the-table", function=one.name))
             if any(r.printed for r in ran):
                 beside.append(message(WRITING, "prints", function=one.name))
-            if share == 1 and self.edge and one is self.wanted[-1] and len(ran) > len(self.tables):
+            if share == 1 and self.edge and one is self.wanted[-1]:
                 does = _does(ran[len(self.tables)])
                 given = {"edge": self.edge, "function": one.name, "does": does}
                 beside.append(message(WRITING, "edge", given))
