@@ -18,8 +18,8 @@ SENT = re.compile(r"\bthis\.tell\(\"([a-z ]+)\"")
 #: The words of a trail that lacks something, which are handed on (``page/gone.js``).
 CHOSEN = {"put back", "begin anew"}
 #: What is sent along with a word.
-MORE = {"try": {"action": {"what": "set", "at": [9, 0]}}, "act": {"action": {"what": "set", "at": [9, 0]}},
-        "draft": {"box": "x", "text": "y"}, "panel": {"show": True}}  # fmt: skip
+SET = {"action": {"what": "set", "at": [9, 0]}}
+MORE = {"try": SET, "act": SET, "draft": {"box": "x", "text": "y"}, "panel": {"show": True}}
 
 
 def sent() -> list[str]:
