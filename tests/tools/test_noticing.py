@@ -1,9 +1,10 @@
 """Which tests are asked about a fault: those that reach its line, one of each function first."""
 
+import sys
 from types import SimpleNamespace
 
 import pytest
-from noticing import Asked, changed_codes, lines_of, row_at
+from noticing import Asked, changed_codes, import_all, lines_of, row_at
 
 RULE = """\
 LIMIT = 1
@@ -57,3 +58,23 @@ def test_one_of_each_function_is_asked_first_and_no_more_than_there_is_time_for(
     assert len(every) == 4
     assert asked.ids(asked.in_order([0], asked=1)) == ["t.py::slow"]
     assert len(asked.in_order(range(4), asked=4)) == 2
+
+
+def test_a_module_that_only_a_test_imports_is_there_to_be_changed(tmp_path, monkeypatch):
+    place = tmp_path / "course" / "looked_at"
+    place.mkdir(parents=True)
+    for name, text in {
+        "__init__": "",
+        "__main__": "1 / 0",
+        "late": RULE,
+        "bare": "import nothing_so",
+    }.items():
+        (place / f"{name}.py").write_text(text)
+    monkeypatch.syspath_prepend(tmp_path / "course")
+    import_all(tmp_path, [*map(str, place.iterdir()), str(tmp_path / "table.toml")])
+    try:
+        assert sys.modules["looked_at.late"].near(3, 4)
+        assert "looked_at.bare" not in sys.modules
+    finally:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "looked_at"]:
+            del sys.modules[name]

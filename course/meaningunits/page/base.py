@@ -346,7 +346,6 @@ class Base(anywidget.AnyWidget, Generic[K]):
             "slug": item.slug,
             "title": item.title,
             "sentence": self.kind.task,
-            "host": item.host,
             "file": trail.here().path.name,
             "place": str(trail.here().path),
             **self.described(),

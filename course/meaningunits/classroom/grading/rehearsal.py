@@ -11,6 +11,7 @@ from ...tasks.kind import plural
 from .. import telling
 from ..course import Course
 from ..preflight import check, printable
+from ..preflight.rows import printable_line
 from .batch import TOTAL, Batch
 from .gradebook import Writer
 from .journal import Journal
@@ -76,7 +77,7 @@ def run(course: Course, names: Iterable[str], given: argparse.Namespace) -> int:
                 continue
             words = " ".join([row.status, *filter(None, [row.reason, *row.repairs])])
             first = f"  {printable(row.student)}: "
-            print(textwrap.fill(printable(words), telling.width(), initial_indent=first,
+            print(textwrap.fill(printable_line(words), telling.width(), initial_indent=first,
                                 subsequent_indent="    ", break_on_hyphens=False))  # fmt: skip
     telling.note(rows=[vars(row) for row in told])
     print("Nothing was run, and nothing was written (--dry-run).")

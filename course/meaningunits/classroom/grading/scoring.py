@@ -99,23 +99,6 @@ def _limited(outputs: list[dict[str, Any]], most: int) -> list[dict[str, Any]]:
     return kept
 
 
-def scores(notebook: dict[str, Any]) -> list[Score]:
-    """The points of each graded cell that is in the notebook, in its order.
-
-    Raises
-    ------
-    NoScore
-        Where nbgrader would raise an error.
-    """
-    found = []
-    for cell in notebook["cells"]:
-        mine = mark(cell)
-        if mine.get("grade"):
-            of = float(mine["points"])
-            found.append(Score(mine["grade_id"], points_of(cell), of))
-    return found
-
-
 def points_of(cell: dict[str, Any]) -> float | None:
     """What a graded cell earns by itself; None where a person has to mark it.
 

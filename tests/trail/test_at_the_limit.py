@@ -1,0 +1,112 @@
+"""The trail's smaller sentences and limits: times, rows, a disk that fills up, other names."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import islice, repeat
+
+import pytest
+from meaningunits import trail
+from meaningunits.trail import Trail, TrailError, plain, strayed, values
+from meaningunits.trail.blocks import LOOK, Blocks
+
+
+def test_a_time_has_its_day_where_that_is_not_today():
+    now = datetime.now(UTC)
+    # Tried at this moment and a second later: at midnight the day may change in between.
+    assert trail.clock(now) in {t.astimezone().strftime("%H:%M") for t in (now, datetime.now(UTC))}
+    before = now - timedelta(days=2)
+    assert trail.clock(before) == before.astimezone().strftime("%d %b %H:%M")
+
+
+def test_a_row_that_is_given_one_by_one_has_a_longest_length():
+    assert len(plain(repeat(1, values.LONGEST_ROW))) == values.LONGEST_ROW
+    with pytest.raises(TypeError, match=r"^An answer cannot hold a row of more than 10,000 parts"):
+        plain(islice(repeat(1), values.LONGEST_ROW + 1))
+
+
+def test_a_line_that_is_written_in_part_is_a_full_disk(tmp_path, monkeypatch):
+    here = Trail(tmp_path / "trail.jsonl")
+    with monkeypatch.context() as patch:
+        patch.setattr(trail.os, "write", lambda *_: 3)
+        with pytest.raises(TrailError) as why:
+            here.record("a/b", "set", 1)
+    assert str(why.value) == (
+        "Your answer could not be saved to trail.jsonl: No space left on device. It is kept in "
+        "memory while this notebook runs. Make room or give write access to the folder, then "
+        "answer again; nothing needs to be redone."
+    )
+    here.flush()
+    assert Trail(here.path).current("a/b") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "may", "named"),
+    [
+        ("trail (1).jsonl", True, True),
+        ("Trail.JSON", True, True),
+        ("my-trail.ndjson", True, True),
+        ("trail.jsonl.txt", True, True),
+        ("trail", True, True),
+        ("work", False, False),
+        ("work.jsonl", True, False),
+        ("trail.ipynb", False, True),
+        ("trail-cleared-1.jsonl", False, True),
+        ("trail-set-aside-2.jsonl", False, True),
+        ("second-coder-trail.jsonl", False, True),
+    ],
+)
+def test_which_names_may_be_a_trail_of_ones_own(name, may, named):
+    assert (strayed.may_be(name), strayed.is_named(name)) == (may, named)
+
+
+def test_what_a_trail_of_another_name_holds_more_is_found_and_nothing_else(tmp_path, monkeypatch):
+    own = Trail(tmp_path / "trail.jsonl")
+    own.record("a/b", "set", 1)
+    copy = tmp_path / "trail (1).jsonl"
+    copy.write_bytes(own.path.read_bytes())
+    (tmp_path / "trails").mkdir()
+    (tmp_path / "trail.txt").mkdir()
+    assert strayed.strayed(own.path) == {}  # the same entries are no more
+    Trail(copy).record("a/b", "set", 2)
+    found = strayed.strayed(own.path)
+    assert {name: [entry.value for entry in more] for name, more in found.items()} == {
+        copy.name: [2]
+    }
+    monkeypatch.setattr(strayed, "LARGEST", copy.stat().st_size)
+    assert [*strayed.strayed(own.path)] == [copy.name]
+    monkeypatch.setattr(strayed, "LARGEST", copy.stat().st_size - 1)
+    assert strayed.strayed(own.path) == {}
+    assert strayed.strayed(tmp_path / "no" / "trail.jsonl") == {}
+
+
+@pytest.fixture
+def page(tmp_path):
+    """Makes pages beside one trail, which fold nothing; ``at[0]`` is the time of all of them."""
+    at = [0.0]
+
+    def made() -> Trail:
+        path = tmp_path / "trail.jsonl"
+        none = lambda *_: None  # noqa: E731
+        return Trail(path, Blocks(path, drive=tmp_path, later=none, now=lambda: at[0]))
+
+    made.at = at
+    return made
+
+
+def test_a_block_that_another_page_goes_on_in_is_read_again(page):
+    one, two = page(), page()
+    one.record("a/b", "set", 1)
+    assert [e.value for e in two.log().of("a/b")] == [1]
+    one.record("a/b", "set", 2)
+    page.at[0] += 2 * LOOK
+    assert [e.value for e in two.log().of("a/b")] == [1, 2]
+
+
+def test_where_there_is_no_trail_yet_there_is_none_to_be_read(page):
+    with pytest.raises(FileNotFoundError):
+        page()._storage.stamp()
+    one = page()
+    assert one.log().entries == ()
+    one.record("a/b", "set", 1)
+    assert one.gone == ()
