@@ -457,7 +457,7 @@ def test_the_rest_of_many_names_is_not_quoted():
         (True, "True or False"),
         ("what", "text"),
         (4.5, "a number with a point"),
-        ({"a": 1}, "a mapping"),
+        ({"a": 1}, "a set of pairs"),
         ((), "something else"),
     ],
 )
