@@ -196,10 +196,14 @@ class Desk:
         self.page.wait_for_function("window.jupyterapp", timeout=40_000)
         self.within("Lab's start", "() => window.jupyterapp.restored.then(() => null)")
         self.page.wait_for_function("window.jupyterapp.shell.currentWidget?.context")
-        for what, promise in _READY.items():
-            self.within(what, promise)
+        self.ready()
         if run:
             self.run()
+
+    def ready(self) -> None:
+        """Wait until the notebook and its kernel are there."""
+        for what, promise in _READY.items():
+            self.within(what, promise)
 
     def run(self) -> None:
         """Run all cells and wait until the widgets have heard from Python."""

@@ -8,7 +8,6 @@ import signal
 
 import pytest
 from eyes import LOOKS, MIMETYPE, violations
-from lab import _READY as READY
 from lab import TOKEN
 from meaningunits.trail import Trail
 
@@ -318,7 +317,7 @@ def beside(desk, path):
     second.page.wait_for_function(
         "window.jupyterapp?.shell?.currentWidget?.context", timeout=60_000
     )
-    second.within("the notebook's kernel", READY)
+    second.ready()
     second.page.wait_for_selector('.mu-widget[data-state="live"]', timeout=60_000)
     return second
 
