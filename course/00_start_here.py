@@ -27,10 +27,10 @@ mu.map()
 # interviews in five steps. The journal then offered questions for a journal club about the study.
 # One can ask these questions about any study.
 #
-# This course has both the steps and the questions. In the first half you analyse interviews yourself,
-# step by step. In the second half you ask what such a study can show and what it cannot: who was in it,
-# how they were asked, what else could explain the findings, which other sources there are, and whether
-# the findings hold where you work.
+# This course has both the steps and the questions. In the first half you analyse interviews
+# yourself, step by step. In the second half you ask what such a study can show and what it cannot:
+# who was in it, how they were asked, what else could explain the findings, which other sources
+# there are, and whether the findings are also true where you work.
 #
 # You need no knowledge of research and none of programming. You need what you do every day: you
 # listen to a person, and you notice how you understood what you heard.
@@ -63,10 +63,10 @@ mu.ask("start-here/first-try")
 # %% [markdown]
 # ## What is kept, and where
 #
-# As soon as you do something in a task, the course writes it into a file: `trail.jsonl`, in the folder
-# of this page. This file is your [[trail]]. It has one line for each step. The line holds the time,
-# the task, what you did, and your whole answer as it was after this step. The screen says *Saved* only
-# after the line has been written.
+# As soon as you do something in a task, the course writes it into a file: `trail.jsonl`, in the
+# folder of this page. This file is your [[trail]]. It has one line for each step. The line holds
+# the time, the task, what you did, and your whole answer as it was after this step. When the line
+# has been written, and not before, the screen says “Saved”.
 #
 # | you want to… | do this |
 # |---|---|

@@ -63,8 +63,8 @@ mu.study_map()
 # - **[[phenomenological|Phenomenological]]**: the study asks how something is *experienced*. It does
 #   not ask how often, how much, or what causes it. The question about experience is another question,
 #   not a weaker one.
-# - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to things that several of
-#   those interviewed told. Perhaps the doctors themselves did not use these words.
+# - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to what several doctors
+#   told in the interviews. Perhaps the doctors themselves did not use these words.
 # - **[[parallel process|Parallel process]]**: a theme of Table 2. The term is older than the study:
 #   it means that what happens between patient and doctor happens again between doctor and group. In
 #   Table 2 the theme holds other things: both relationships are long, both change, and change takes
@@ -157,8 +157,8 @@ mu.ask("reading-the-study/companion")
 
 # %% [markdown]
 # **Four statements.** The first one is done for you: statement *a* says "described". It tells how
-# those who were asked describe something, and one needs no comparison to know it. Put *a* where it
-# belongs. Then sort the others.
+# those who were asked describe something, and one needs no comparison to know it. Put statement *a*
+# where it belongs. Then sort the others.
 
 # %%
 mu.ask("reading-the-study/half-done")

@@ -292,9 +292,9 @@ mu.ask("meaning-units/divide-farida")
 # without thinking. One can also divide a text without reading it: with a cut after each sentence,
 # or with a cut at each change of speaker. The course calculates F for both, and subtracts the
 # better result from yours. So such a habit earns nothing. You get full points if you agree with the
-# readers as much as they agree with one another on average. If you did not make more cuts than the
-# reader with the most cuts, you get at least a quarter of the share *found*, even if the
-# calculation gives less.
+# readers as much as they agree with one another on average. One reader made the most cuts. If you
+# made as many or fewer, you get at least a quarter of the share *found*, even if the calculation
+# gives less.
 
 # %% [markdown]
 # ## Sources

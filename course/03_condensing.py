@@ -129,13 +129,13 @@ mu.ask("condensing/guess-words")
 #
 # I left out the yoghurt: it is not relevant to the question. I left out the child in the back and
 # wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to
-# say" has become *they give no advice*. The words are different, but his "never" is kept: it is now
+# say" has become "they give no advice". The words are different, but his "never" is kept: it is now
 # the word *no*.
 #
 # **A decision that could have been different: "out of these".** This says that his acts on Monday
 # came from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man
-# will sit. But Tomas mentions no effect of the keys. The words *after this* would say less. I
-# keep "out of these". I know that only the word "so" and the chair support it.
+# will sit. But Tomas mentions no effect of the keys. "After this" in place of "out of these" would
+# claim less. I keep "out of these". Only the word "so" and the chair support it.
 
 # %% [markdown]
 # ## Two readings are possible
@@ -226,7 +226,7 @@ mu.ask("condensing/which-farida")
 #
 # In the next two tasks a program compares your words with the unit's while you type. It notices
 # words copied in a row, the words *I* and *we*, a missing "not", and the length. It also notices
-# some numbers, names, feelings and morals that are not in the unit.
+# some numbers, names, feelings and morals ("one should …") that are not in the unit.
 #
 # It cannot see **whether your sentence is true.** You could write for a unit: "The group is a warm
 # bath, and one comes out of it better." You would lose no points. So a person has to read your
@@ -239,7 +239,7 @@ mu.ask("condensing/which-farida")
 # you leave the field. Ctrl+Enter also keeps it, and goes to the next unit.
 #
 # Here are three short units of Farida's interview. In the second and third you must say *who* and
-# *where*: a reader has to understand each text alone.
+# *where*: a reader has to understand each text without the others.
 
 # %%
 mu.ask("condensing/condense-farida")

@@ -44,8 +44,8 @@ import meaningunits as mu
 # ready in the text: a person makes them, and can give a reason.
 #
 # There are two ways, and you will do both. Only the first is step 4 of the study. The second comes
-# from other traditions. So do counted agreement and [[saturation]], which you will also meet here
-# ([side room C](C_which_method.ipynb)).
+# from other traditions. Counted agreement and [[saturation]] come from other traditions too. You
+# will also meet them here ([side room C](C_which_method.ipynb)).
 #
 # - **From the units to a list** (first sitting). No names are given. You compare units until two of them
 #   say the same thing, and you look for a name. This is the order in which Kjeldmand and Holmström worked:
@@ -123,8 +123,8 @@ mu.ask("themes/guess-same-codes")
 #    uncoded and note why.
 # 3. Each code has a memo: write there what goes in and what stays out. Merge two codes if their rules are
 #    the same. Split a code if its units do not all say the same thing.
-# 4. Make a theme over at least two of your codes. Then make two more themes; each of these may begin with
-#    one code. Lesson 05 asks how themes are related.
+# 4. Put at least two of your codes together under one theme. Then make two more themes; each of
+#    these may begin with one code. Lesson 05 asks how themes are related.
 #
 # The codebook with the study's subthemes is also on the board, closed. Leave it closed today. Check,
 # correct, and check again. The checks see only the form: whether you group units and keep others apart, and
@@ -237,11 +237,11 @@ mu.ask("themes/first-meeting")
 # %% [markdown]
 # ## Two readings are possible
 #
-# Farida and the light box (57–63; lesson 03 has the text). The patient woke fear in her, and this fear
-# began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling gets its
-# right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own person: a
-# habit, a soft spot, a piece of their own history"? (A soft spot is a weak point: something that hurts
-# easily.)
+# Farida and the light box (57–63; lesson 03 has the text). The patient made her afraid, and this
+# fear began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling
+# gets its right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own
+# person: a habit, a soft spot, a piece of their own history"? (A soft spot is a weak point:
+# something that hurts easily.)
 #
 # | reader A | C1 and **C2** | because of "a piece of her own history" |
 # | reader B | C1 | did not give C2: "own history, but one feeling traced with one patient" |
@@ -300,9 +300,9 @@ mu.ask("themes/which-code")
 # Below are seven units of Farida's interview as cards, and the codebook. Open a code to see what
 # goes in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card
 # and type the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys
-# take a code away again. If a unit says the opposite of a code, press the button *against?* beside
-# this code, on the card of the unit. With the keyboard: go to the code with the right arrow (`→`),
-# and type a minus (`-`). The key `?` shows the other keys.
+# take a code away again. If a unit says the opposite of a code, press the button "against?". It is
+# beside this code, on the card of the unit. With the keyboard: go to the code with the right arrow
+# (`→`), and type a minus (`-`). The key `?` shows the other keys.
 #
 # Your own experience has an effect on how you code. If you want to see this effect afterwards, write
 # first who you are, in [side room A](A_whos_asking.ipynb).
@@ -326,11 +326,11 @@ mu.ask("themes/code-farida")
 mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
-# Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list *What is
-# compared* choose *S1*. Read the column from top to bottom. Then choose *all codes*, and go to the
-# list below the table. It has ten places where the two differ. **Take two of them.** Read what was
-# said, decide, and write which words decided it. You may also choose *Left open*: this is a
-# decision too, if both readings have words that support them.
+# Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list "What is
+# compared" choose *S1*. Read the column from top to bottom. Then choose *all codes* there, and go
+# to the list below the table. It has ten places where the two differ. **Take two of them.** Read
+# what was said, decide, and write which words decided it. You may also choose *Left open*: this is
+# a decision too, if both readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -348,8 +348,8 @@ mu.check("second-coder/guess-rare")
 # %% [markdown]
 # ## What the numbers say, and what they do not
 #
-# Cohen introduced [[kappa|κ]] in 1960. His article has this table as an example (p. 45). Imagine it
-# so: two clinicians gave each of 200 patients one of three diagnoses.
+# Cohen introduced [[kappa|κ]] in 1960. His article has this table as an example (p. 45). Imagine
+# this: two clinicians gave each of 200 patients one of three diagnoses.
 #
 # | | second says A | second says B | second says C | together |
 # |---|---|---|---|---|
@@ -434,17 +434,18 @@ mu.ask("second-coder/matrix")
 # sets of codes may have some codes in common. A measure by Passonneau, MASI, says how large the
 # difference between them is. α is calculated twice, once for subthemes and once for themes. Your
 # points use the mean of the two. So if you choose the right theme but another subtheme, you get
-# about half. We call your mean α with the readers *a*, the highest α that is possible without
-# reading *t*, and the readers' mean α with one another *L*. Your share of the points is (*a* − *t*)
-# / (*L* − *t*). On these seven units *t* is 0 and *L* is .69. The feedback also speaks of the mark
-# "against", but this mark earns no points.
+# about half. Three numbers have letters. *a* is your mean α with the readers. *t* is the highest α
+# that is possible without reading. *L* is the readers' mean α with one another. Your share of the
+# points is (*a* − *t*) / (*L* − *t*). On these seven units *t* is 0 and *L* is .69. The feedback
+# also speaks of the mark "against", but this mark earns no points.
 
 # %% [markdown]
 # ## If you like: compare your own codes
 #
-# In the task "Two coders" choose *You*. You see Farida's interview as you coded it with the codebook, and
-# Leif's and Tomas's as they are on your board. If a partner has done this lesson, put a copy of their
-# `trail.jsonl` beside yours under another name, and open *A second coder's [[trail]]*.
+# In the task "Two coders" choose *You*. You see Farida's interview as you coded it with the
+# codebook, and Leif's and Tomas's as they are on your board. If a partner has done this lesson, put
+# a copy of the partner's `trail.jsonl` beside yours, under another name. Then open "A second
+# coder's [[trail]]".
 
 # %% [markdown]
 # ## Sources

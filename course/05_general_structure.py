@@ -76,9 +76,9 @@ mu.ask("general-structure/guess-against")
 #
 # Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and
 # about open talk in the group. **One's own part in it** has the units in which doctors see
-# something of themselves in a meeting: that they were a part of what went wrong, or what of their
-# own they brought to it. (Lesson 04 gave Leif 88–94 a code of its own. A theme can join codes.) How
-# are the two themes related?
+# something of themselves in a meeting: they were a part of what went wrong, or they brought
+# something of their own to it. (Lesson 04 gave Leif 88–94 a code of its own. A theme can join
+# codes.) How are the two themes related?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -116,8 +116,8 @@ mu.ask("general-structure/guess-against")
 # kept back what they saw. So I draw two arrows in opposite directions:
 #
 # - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
-# - **r2** One's own part in it → *is sometimes not told in spite of* → speaking freely (Leif 88–96,
-#   Farida 81–83)
+# - **r2** One's own part in it → *is sometimes kept back, although there is* → speaking freely
+#   (Leif 88–96, Farida 81–83)
 #
 # The units that did not fit have made the structure better. For r2 I first wrote the verb "can make
 # people silent". But no doctor says: I was silent because of what I saw. So I chose a weaker verb,
@@ -139,9 +139,9 @@ mu.ask("general-structure/guess-against")
 # One reader says: Agnes asked openly, and her question led him to see. The unit supports r1.
 # Another reader says: he himself has not told the group what he saw. The unit speaks against r1.
 # The [[panel]] gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk* with
-# the mark *against*. For the first reader it counts that Agnes speaks freely. For the second reader
-# it counts that Leif does not. If a unit seems to speak both for and against an arrow, ask what the
-# theme means. Here: in "speaking freely", *who* has to speak, the doctor or anybody in the group?
+# the mark *against*. The first reader looks at Agnes, who speaks freely. The second reader looks at
+# Leif, who does not. If a unit seems to speak both for and against an arrow, ask what the theme
+# means. Here: in "speaking freely", *who* has to speak, the doctor or anybody in the group?
 
 # %% [markdown]
 # ## What supports a relation
@@ -236,7 +236,7 @@ mu.check("general-structure/guess-against")
 # - The **memo** below the list is one paragraph on the whole. Write it last.
 #
 # The positions of the boxes mean nothing. If there is no room for a verb, the drawing shows only
-# *r1*, and the line below the drawing gives the verb of *r1*.
+# the arrow's name, such as *r1*, and the line below the drawing gives its verb.
 
 # %% [markdown]
 # ## Alone
@@ -249,7 +249,7 @@ mu.check("general-structure/guess-against")
 #
 # Draw at least three relations (two, if your board has only two themes). Begin with a relation that
 # you are sure of, and look for its negative case before you draw the next. Check, correct, and
-# check again. Below the list there is a text with the heading *What your map shows*. Its lines are
+# check again. Below the list there is a text with the heading “What your map shows”. Its lines are
 # not mistakes. Do something about each line: change the map, or say in a memo why you leave it as
 # it is.
 

@@ -32,7 +32,8 @@
 #
 # <details><summary>You have a structure of themes, and one unit that speaks against it. Why keep that
 # unit in view?</summary>Because a structure has not been tested if it only meets units that confirm it. Today
-# you ask a further question: some people could have spoken against it. Was any of them asked?</details>
+# you ask a further question: was anybody asked who could have spoken against the
+# structure?</details>
 
 # %%
 import meaningunits as mu
@@ -84,9 +85,10 @@ mu.ask("selection/lab")
 # | **interviewed** | 120 | 40 | 0.5 | 160.5 |
 # | report benefit when asked | 98 % | 40 % | 5 % | |
 #
-# To get a row of people, take the row of people before it. Multiply each number by the chance that stands
-# between the two rows. The last row of the table gives the chances of reporting benefit: multiply each
-# number of people by its chance, and you know how many of these people would report benefit.
+# Some rows of the table are numbers of people. To get the next of these rows, multiply each number
+# by the chance that stands between the two rows. The last row of the table gives the chances of
+# reporting benefit: multiply each number of people by its chance, and you know how many of these
+# people would report benefit.
 #
 # - *Of all who joined*: 250 × .98 = 245 of the helped would report benefit (.98 is 98 %), 500 × .40 = 200
 #   of those who were neither, and 250 × .05 = 12.5 of the harmed. Together these are 457.5 of 1,000:
@@ -186,8 +188,8 @@ mu.ask("selection/what-weights-mend")
 # the nine interviews are biased." Ask: *biased for which question?* If you ask what it is like to
 # stay in a group for years, people who stayed for years are the ones who know. Malterud and
 # colleagues (2016) speak of **[[information power]]**: the more a sample can tell about the
-# question, the fewer people are needed. How much these people know about it is one of five things
-# that decide this. ([Side room F](F_enough.ipynb) goes on from here.)
+# question, the fewer people are needed. How much these people know about the question is one of
+# five things that decide how many are needed. ([Side room F](F_enough.ipynb) goes on from here.)
 #
 # Take a sentence that somebody says about the study. Ask two questions, in this order: about whom does the
 # sentence speak, and what does it say about them? Go down the table, and stop at the first row that fits.
@@ -195,15 +197,15 @@ mu.ask("selection/what-weights-mend")
 # | the sentence speaks of… | then… |
 # |---|---|
 # | people who were not asked: they left, never came, or lead the groups | **others** would have to be asked |
-# | people like those who were asked, and it says how many, how much, or what the cause is (also if it compares them with others) | it needs **counting** or comparing |
-# | people like those who were asked, and it says what something is like for them | these interviews can support it |
+# | people like those who were asked, and the sentence says how many, how much, or what the cause is (or compares these people with others) | it needs **counting** or comparing |
+# | people like those who were asked, and the sentence says what something is like for them | these interviews can support it |
 #
-# **Two readings are possible.** The summary called [[article in brief]] says that taking part “helps them
-# remain in their jobs”. One reader says: the nine describe it in this way, and nine people can say
-# this. Another reader says: "helps remain" is a cause, and the people who did not remain were not
-# asked. The two readers think of two different sentences: "they feel that the group keeps them in
-# their jobs", and "the group keeps them in their jobs". If you [[claim]] the first, do not end with
-# the second.
+# **Two readings are possible.** The journal's short summary, the [[article in brief]], says that
+# taking part “helps them remain in their jobs”. One reader says: the nine describe it in this way,
+# and nine people can say this. Another reader says: "helps remain" is a cause, and the people who
+# did not remain were not asked. The two readers think of two different sentences: "they feel that
+# the group keeps them in their jobs", and "the group keeps them in their jobs". If you [[claim]]
+# the first sentence, do not write the second as your conclusion.
 
 # %% [markdown]
 # ## Alone
@@ -229,8 +231,8 @@ mu.ask("selection/claims")
 #   helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown little.
 # - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
 #   count how many of the nine praise the group, you ask the interviews a question that they were not made
-#   for. This objection holds for the study. It does not hold for a reader, or a title, that speaks of
-#   *preventing* [[burnout]].
+#   for. This objection is right about the study. It is not right about a reader, or a title, that
+#   speaks of *preventing* [[burnout]].
 # - **Whether the group helped the nine.** Some members were perhaps helped, and stayed. Others stayed, and
 #   would perhaps have been well without the group. The nine interviews alone cannot show who is who. Lesson
 #   08 is about this.

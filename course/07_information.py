@@ -19,17 +19,17 @@
 # %% [markdown]
 # ## A scene
 #
-# "And you are taking the tablets, aren't you?" He says yes. You write *adherent*, and wonder about the
-# blood pressure. In the corridor the nurse asks him how he manages with so many boxes. He laughs and tells
-# her: the white ones on weekdays, the others when his daughter is coming. Nobody lied. You asked whether
-# he was a good patient. She asked how he does it.
+# "And you are taking the tablets, aren't you?" He says yes. You write "adherent", and cannot
+# explain the blood pressure. In the corridor the nurse asks him how he manages with so many boxes.
+# He laughs and tells her: the white ones on weekdays, the others when his daughter is coming.
+# Nobody lied. You asked whether he was a good patient. She asked how he does it.
 
 # %% [markdown]
 # ## Two questions from before
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>Nine people who stayed are interviewed, all praise the group. What could
+# <details><summary>Nine people who stayed are interviewed, and all praise the group. What could
 # selection have to do with it, and what would *more* of the same people add?</summary>Those whom it
 # helped may be more likely to stay and to be asked. If so, fifteen of them instead of nine give the
 # same one-sided picture, and make it look more certain. Two people who left can change
@@ -76,8 +76,9 @@ mu.ask("information/guess-faults")
 # %% [markdown]
 # ## Worked
 #
-# Five faults of an interviewer's turn are easy to learn. All examples come from the interview with Tomas.
-# Each number is the number of a sentence. I is the interviewer; [[GP]] is Tomas.
+# It is easy to learn to recognise five faults of an interviewer's turn. All examples come from the
+# interview with Tomas. Each number is the number of a sentence. I is the interviewer; [[GP]] is
+# Tomas.
 #
 # **[[leading question|Leading]]: it gives the other an answer, or a word for it.**
 #
@@ -125,11 +126,11 @@ mu.ask("information/guess-faults")
 # > **91** I: I see.\
 # > **92** Then let me ask you about the other side of it, what is hard about being in the group.
 #
-# **Two readers can judge this turn differently.** Alone, sentence 92 is a good question: it is
-# open, and it allows a complaint. One reader says: it brings out the boredom, the best part of the
-# interview. Another says: he has just told her that he keeps something from the group, and she does
-# not ask about it. The same turn can be good in one place and bad in another: it depends on what
-# was said just before. (Here, the course reads it as a missed probe.)
+# **Two readers can judge this turn differently.** If you read only sentence 92, it is a good
+# question: it is open, and it allows a complaint. One reader says: it brings out the boredom, the
+# best part of the interview. Another says: he has just told her that he keeps something from the
+# group, and she does not ask about it. The same turn can be good in one place and bad in another:
+# it depends on what was said just before. (Here, the course reads it as a missed probe.)
 #
 # And here is a turn that is **sound**, which means without fault:
 #
@@ -168,11 +169,11 @@ mu.ask("information/turns-leif")
 mu.ask("information/rewrites")
 
 # %% [markdown]
-# The good ones are short. They ask for something that happened, and not for an opinion. (One asks
-# nothing: she waits.) It is even better if they use a word of the other person. And *they also
-# allow the answer that you do not hope for*. Test this on "Are you still taking the tablets?" (In
-# [side room E](E_asking_and_transcribing.ipynb) you correct an interview guide and do an
-# interview.)
+# The good ones are short. They ask for something that happened, and not for an opinion. (In one of
+# them the interviewer asks nothing. She only waits.) It is even better if they use a word of the
+# other person. And *they also allow the answer that you do not hope for*. Test this on "Are you
+# still taking the tablets?" (In [side room E](E_asking_and_transcribing.ipynb) you correct an
+# interview guide and do an interview.)
 #
 # ## Alone
 #
@@ -228,10 +229,10 @@ mu.ask("information/lab")
 # must have the same error. The questionnaire must be better than chance: sensitivity and
 # specificity together are more than 100 %. (If they are less, the comparison turns round.) The
 # answer must have two values, as here. The errors must not depend on anything else, such as errors
-# in another question. And even then it holds on average, not in every single study. (The exception:
-# nobody says yes by mistake, and the same share denies in both groups. Then the ratio stays as it
-# was, and the difference shrinks.) Members of a group learn to speak of strain, and others do not.
-# Do both answer with the same error?
+# in another question. And even then the sentence is true on average, not in every single study.
+# (The exception: nobody says yes by mistake, and the same share denies in both groups. Then the
+# ratio stays as it was, and the difference shrinks.) Members of a group learn to speak of strain,
+# and others do not. Do both answer with the same error?
 
 # %%
 mu.check("information/lab")
@@ -326,9 +327,10 @@ mu.ask("information/one-grain")
 # - **What would have been said.** A leading question that is refused may do less harm than a sound question
 #   at the wrong moment. A transcript does not show the answer that was not given.
 # - **The strongest objection to what you just did:** an interview is no thermometer. Many qualitative
-#   researchers think that both people in an interview make what is said, and that a study should say who
-#   asked, and from which position. Then "the interviewer's influence" is part of the [[finding]]. But then
-#   the study must not present the finding as if nobody had asked anything.
+#   researchers think that both people in an interview produce together what is said, and that a
+#   study should say who asked, and from which position. Then "the interviewer's influence" is part
+#   of the [[finding]]. But then the study must not present the finding as if nobody had asked
+#   anything.
 # - **Who was not asked.** Even the best question does not reach people who have left (lesson 06). Two
 #   groups may have differed before anyone asked them anything (lesson 08).
 

@@ -47,9 +47,9 @@ import meaningunits as mu
 # In a **[[causal graph]]** each variable is a word, and an arrow says: *this one has a [[direct effect]] on
 # that one*. For short we write a letter for each word: O for openness, J for joining. **O → J** then says
 # that open people join more easily. A missing arrow says that there is *no direct effect*; there may still
-# be an effect through other variables. Arrows never run in a circle. Sometimes two things influence each
-# other, first one, then the other. Then draw each of them twice, once for each time: workload before,
-# workload after.
+# be an effect through other variables. Arrows never run in a circle. Sometimes two things influence
+# each other: the first changes the second, and later the second changes the first. Then draw each
+# of them twice, once for each time: workload before, workload after.
 #
 # The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what it may change, here
 # exhaustion (**B**).
@@ -190,9 +190,9 @@ mu.ask("confounding/worked")
 # | **collider** | *into it*, from both sides: J → R ← B | no, it opens a path |
 #
 # These parts are roles *on a path, in one graph, for one question*. One variable can be a collider on
-# one path and a confounder on another path of the same graph. Then check all paths with the whole
-# set. In another story, openness may be a collider. If you adjust for a variable that the collider
-# causes, you also open the path, but not as much.
+# one path and a confounder on another path of the same graph. So adjust for all variables of the
+# set at once, and check each path. In another story, openness may be a collider. If you adjust for
+# a variable that the collider causes, you also open the path, but not as much.
 
 # %% [markdown]
 # ## Nothing needed, or nothing enough
@@ -269,8 +269,8 @@ mu.ask("confounding/alone")
 # who had completed at least a year of Balint training with 140 doctors who had not. For each of the
 # 70, two doctors were taken from the same centre. High emotional exhaustion: 5 of 70, 7.1 %, and 63
 # of 140, 45 %. The **[[risk ratio]]** is (5 / 70) / (63 / 140) = **.159**. From these counts we
-# worked out a 95 % interval of .067 to .377. In this calculation we did not use the matching: two
-# doctors were chosen for each of the 70 (1 : 2).
+# worked out a 95 % interval of .067 to .377. Our calculation does not use the matching (1 : 2, two
+# doctors for each of the 70).
 #
 # Suppose that training did nothing. Something that was not measured explains everything, for example that
 # doctors without training have more patients. How strong can its influence be? Take an easy example: 100
@@ -288,11 +288,12 @@ mu.ask("confounding/calculator")
 
 # %% [markdown]
 # Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly
-# this variable is associated with the exposure, and with the outcome. Points in the shaded corner can
-# be strong enough. Imagine such a variable, and drag the diamond. Take “has fewer patients than
-# others”, for example. By what ratio would exhaustion fall for such a doctor? And how many times as
-# common are such doctors among the trained doctors, compared with the others? The two groups above
-# the drawing show the calculation with people.
+# this variable is associated with the exposure, and with the outcome. A variable whose point is in
+# the shaded corner can be strong enough to explain the result. Imagine such a variable, and drag
+# the diamond. Take “has fewer patients than others”, for example. How many times as high is the
+# risk of exhaustion for other doctors as for such a doctor? And how many times as large is the
+# share of such doctors among the trained doctors as among the others? The two groups above the
+# drawing show the calculation with people.
 #
 # The **[[E-value]]** (VanderWeele and Ding 2017) is one number for a result. Suppose that a variable
 # is associated with the exposure *and* with the outcome, and that both associations are equally
@@ -338,9 +339,10 @@ mu.ask("confounding/belgrade")
 # - **The strongest objection to what you just did:** a study of nine interviews estimates no effect, so there
 #   is nothing to adjust. This objection is right about the study's findings. It is not right about a reader
 #   who says "so the group prevents [[burnout]]": that sentence claims a cause, and so it is an arrow.
-# - **What an E-value says about plausibility.** An E-value is a size. It does not say whether a variable of
-#   that size exists. It is also high when a large difference comes from who was left out, or from how the
-#   outcome was measured. No E-value makes a result safe.
+# - **What an E-value says about plausibility.** An E-value says only how strong a variable would
+#   have to be. It does not say whether such a variable exists. It is also high when a large
+#   difference comes from who was left out, or from how the outcome was measured. No E-value makes a
+#   result safe.
 # - **Who is right about the arrows.** Two colleagues with two graphs can both think correctly. Then they
 #   disagree about when things happen, and how. Interviews can help with that.
 

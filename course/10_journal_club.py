@@ -110,10 +110,10 @@ mu.ask("journal-club/guess-agreement")
 #
 # No machine can say whether a light is right. But the course can check whether a board contradicts itself:
 #
-# - For **✓ no concerns** you need a place that reassures, and no place that raises a concern. *Not
-#   told* does not reassure.
+# - For **✓ no concerns** you need a place that reassures, and no place that raises a concern. The
+#   mark "not told there" does not reassure.
 # - For **✗ serious concerns** you need a place that raises a concern. For **◆ some concerns** you
-#   need such a place, or the mark *not told there* for something that the study should tell.
+#   need such a place, or the mark "not told there", for something that the study should tell.
 # - **? cannot tell** is for something that the study does not say. If the study says two different
 #   things about it in two places, it *does* say something, and you have to decide.
 #
@@ -143,7 +143,7 @@ mu.check("journal-club/guess-agreement")
 #
 # A sum
 #
-# - **lets a good row cancel a bad one**: but even if the question is clear, some people were still
+# - **lets a good row cancel a bad one**: a clear question does not change that some people were
 #   never asked;
 # - **hides which conclusion a flaw affects**: selection can make the conclusion "it prevents [[burnout]]"
 #   wrong, and the conclusion "this is what staying is like" can still be right;
@@ -167,9 +167,9 @@ mu.ask("journal-club/what-evidence-does")
 # ## Alone
 #
 # *Inquire.* Now comes your own board. Have the article open if you can
-# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). If you do not have the article, *cannot
-# tell* is often the honest light. Click the light of a row to open this row, or use the arrow keys.
-# Four rows are enough for today. Check, correct, and check again.
+# ([doi:10.1370/afm.813](https://doi.org/10.1370/afm.813)). If you do not have the article, then
+# *cannot tell* is often the honest light. Click the light of a row to open this row, or use the
+# arrow keys. Four rows are enough for today. Check, correct, and check again.
 #
 # If a message is about something formal, such as a missing reason, correct it. If you and a friend disagree
 # about a *light*, keep both lights, with both reasons, for the hour with the others.
@@ -279,15 +279,17 @@ mu.ask("journal-club/worksheet")
 # 120 to 250 words. Make **one point** that the authors could answer. Give the place that it is about, and say
 # what would change your mind.
 #
-# Your board is at the side. The button *Take in* copies the reason of a row, in your words, to the end of
-# your draft. It also copies the places of this row to the end of the letter. You write everything else.
+# Your board is at the side. The button "Take in" copies the reason of a row, in your words, to the
+# end of your draft. It also copies the places of this row to the end of the letter. You write
+# everything else.
 
 # %%
 mu.ask("journal-club/letter")
 
 # %% [markdown]
 # The next cell writes the letter into this folder: for Word, as a page to print, and as plain text to mail.
-# It sends nothing. A letter that you change gets a new number, and the old one stays.
+# It sends nothing. If you change the letter, the new letter gets a new number, and the old letter
+# stays.
 
 # %%
 mu.letter()

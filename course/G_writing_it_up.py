@@ -37,7 +37,7 @@ mu.ask("writing-it-up/guess-against")
 # ### Worked
 #
 # Sandelowski (1994) asks about every quotation: what is it for? Lingard (2019) warns of quotations
-# that follow a colon and are left alone: readers do not know what they should see in them. So a
+# that follow a colon and are not explained: readers do not know what they should see in them. So a
 # quotation needs a sentence before it that says what it shows, and often one after it that says
 # what it does not show.
 #
@@ -48,10 +48,11 @@ mu.ask("writing-it-up/guess-against")
 # > It is not so for everybody. Farida left an evening in tears, and "nobody rang".
 #
 # - **Whose?** Two people, with names. "Some" can mean two or eight. If your method counts people or
-#   units (with a shared [[codebook]]), write the number. If it does not (reflexive,
-#   [[phenomenological]]), say what you mean by *some*. A number can look like a share of all
-#   people: Maxwell (2010) tells how numbers help, and how they mislead.
-# - **How many?** Two, and short. A long quotation is no better evidence than a short one.
+#   units (with a shared [[codebook]]), write the number. If your method does not count
+#   (reflexive, [[phenomenological]]), say what you mean by the word "some". A number can look like
+#   a share of all people: Maxwell (2010) tells how numbers help, and how they mislead.
+# - **How many?** Two quotations, and both are short. A long quotation is no better evidence than a
+#   short one.
 # - **Against what?** The second speaks against the theme, and the text says so.
 # - **Two readings are possible:** "nobody rang" is cut out of a passage in which Farida also tells of the
 #   stairs, of sleet and of the telephone. One reader says: this is what matters to her. Another
@@ -150,11 +151,11 @@ mu.ask("writing-it-up/read")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **Whether it was done.** What a report does not tell may have been done, and what it tells may have been
-#   done badly, or not at all.
+# - **Whether it was done.** Something that a report does not tell may have been done. Something
+#   that it tells may have been done badly, or not at all.
 # - **Whether your choice was fair.** Three people, some for and one against, look fair. Nobody sees the other
 #   fifty units. Some authors print all units of a theme in a supplement. Then people must have agreed to this.
-# - **What the people think who did not answer, or were not asked.** Those who answer are once more
+# - **What people think if they did not answer, or were not asked.** Those who answer are once more
 #   a selection (lesson 06).
 # - **The strongest objection to what you just did:** lists make reports alike. A study that does
 #   not fit the rows gets sentences that are written for the rows, and they may not fit its method.

@@ -79,15 +79,15 @@ mu.check("a-whole-hour/guess-share")
 # %% [markdown]
 # ## What carries nothing
 #
-# A passage *carries nothing* if it does not help to answer your question. Philip Burnard (1991),
-# who wrote about analysing interviews in nursing research, calls such parts *dross*, with a word of
-# Field and Morse: they fill an interview and have nothing to do with the topic. The first thing to
-# notice: **no passage is dross in itself.** It is dross for one question, and not for another. For
-# a study of computers in doctors' practices, Nils's computer is the best part of the hour, and his
-# group is dross.
+# A passage *carries nothing* if it does not help to answer your question. Philip Burnard (1991)
+# wrote about analysing interviews in nursing research. He calls such parts *dross*, a word that he
+# took from Field and Morse: they fill an interview and have nothing to do with the topic. The first
+# thing to notice: **no passage is dross in itself.** It is dross for one question, and not for
+# another. For a study of computers in doctors' practices, Nils's computer is the best part of the
+# hour, and his group is dross.
 #
-# The question here is the one that the three readers had: what do these doctors say that the group does
-# to their work with patients, and to themselves as doctors?
+# The question here is the one that the three readers had: in the words of these doctors, what does
+# the group do to their work with patients, and to themselves as doctors?
 #
 # | it carries nothing if… | it carries something, although… |
 # |---|---|
@@ -97,8 +97,8 @@ mu.check("a-whole-hour/guess-share")
 #
 # The rule can be used in more than one way. At 31–63 Nils says how he came to the group, and at
 # 170–183 how he was with one patient before the group heard of it. All three readers left both
-# without a code: neither says what the group *does*. Another reader may keep them, for without them
-# one does not understand what comes later.
+# without a code: neither says what the group *does*. Another reader may keep them, because without
+# them one does not understand what comes later.
 #
 # ## Worked
 #
@@ -113,7 +113,8 @@ mu.check("a-whole-hour/guess-share")
 #
 # Mark the passages that carry nothing. Mark long stretches: click on the first sentence and then, with
 # Shift held, on the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then Enter. With a
-# finger: hold a word, and pull the handles. You need not be complete. Check whenever you like.
+# finger: hold a word, and pull the marks at its ends. You need not be complete. Check whenever you
+# like.
 
 # %%
 mu.ask("a-whole-hour/sift-nils")
@@ -142,8 +143,8 @@ mu.ask("a-whole-hour/what-is-lost")
 # ## Loose ends
 #
 # In an hour people come back to the same thing, and they do not always tell it in the same way. Two
-# places that do not agree are a **loose end**. The interviewer rarely notices, for who can remember
-# minute 3 in minute 31? You can: you have the text.
+# places that do not agree are a **loose end**. The interviewer rarely notices this, because in
+# minute 31 nobody remembers minute 3. You can notice it: you have the text.
 #
 # **Worked.** At 100 Nils says: “I'd recommend it.” At 412: “I've thought of stopping.” One would
 # write this memo at sentence 100: “412. Recommends it to others, has thought of leaving it
@@ -167,7 +168,7 @@ mu.ask("a-whole-hour/loose-nils")
 #
 # | what is done | how it looks in a report | what is wrong |
 # |---|---|---|
-# | **repaired** | “both the group and fewer hours helped him to sleep” | nobody said that; you did |
+# | **repaired** | “both the group and fewer hours helped him to sleep” | he did not say that; you did |
 # | **decided**, by what was said last or by what most people say | “in the end he says” | later is not truer, and what others say does not decide what happened to him |
 # | **used against him** | “he admits”, “in reality” | an interview is not a court; people tell strangers the short version first |
 # | **dropped** | nothing | then the report has only what was told one time |
@@ -248,8 +249,9 @@ mu.ask("a-whole-hour/divide-iron")
 # Look at C. In the nine, one of 86 units speaks against its code. In the two, 14 of 41 do: “I can't
 # say that it's the group”, “it's as much that”, “the form”. Competence is what the nine are most
 # sure of. The two show the other side: **something got better, and Nils or Ewa says that the group
-# was not the reason, or not the only one**. Is this a new theme, or the same theme, with people who
-# say that it is not so? The codebook says the second: “against”. What would you say?
+# was not the reason, or not the only one**. Is this a new theme? Or is it the same theme, and
+# people speak against it? In the codebook it is the same theme, with the mark “against”. What would
+# you say?
 
 # %%
 mu.ask("a-whole-hour/what-they-add")
@@ -263,9 +265,9 @@ mu.ask("a-whole-hour/what-they-add")
 #   this is one reason.
 # - **What is dross in your data.** The shares here come from a rule: “at least a third”. The readers left
 #   nearly two thirds empty. In your interviews it may be far less or far more. It depends on your question.
-# - **Whether it means much that readers agree on what gets no code.** The three agree well on the
-#   two (see the data card). A good part of that is agreement about what to leave without a code,
-#   and this is the easier part.
+# - **Whether it means much that readers agree on what gets no code.** The three readers agree well
+#   on the two interviews (see the data card). A good part of that is agreement about what to leave
+#   without a code, and this is the easier part.
 # - **The strongest objection:** leaving out is where an analysis hides its choices. What was coded can be
 #   checked by others; what was left out can be checked only if somebody still has the whole. Keep it.
 # - **Why he told it twice.** You can ask this while you read. Only he could answer it.
@@ -289,7 +291,7 @@ mu.ask("a-whole-hour/divide-ewa")
 # %% [markdown]
 # ## If you like: the whole of Ewa's hour, coded
 #
-# Fifty-nine units, cut where most of the three readers cut, and the codebook. You need about **two
+# Here are the codebook and 59 units, cut where most of the three readers cut. You need about **two
 # and a half hours** here as well. “No code” is a proper answer, and it will be the most frequent
 # one. If a unit speaks against its code, mark the code “against”.
 

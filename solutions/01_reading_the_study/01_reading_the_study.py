@@ -31,8 +31,8 @@ mu.study_map()
 # %% [markdown]
 # ## 1. What was done (3 points)
 #
-# Here are four questions. In the third, more than one answer may be right. A wrong mark costs as
-# much as a right mark earns.
+# Here are four questions. In the third, more than one answer may be right. A wrong answer costs as
+# much as a right answer earns.
 
 # %%
 mu.ask("reading-the-study/design")
@@ -202,7 +202,7 @@ mu.grade("reading-the-study/second-reader")
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
-# | **Asked, of whom, how** | It says one of the three, or none. *"A study looked at night work."* | It says two of the three, or all three but not clearly. *"Some nurses were asked about the night."* | It says all three, clearly enough to tell another person. *"Researchers talked with eight nurses, who all work nights only, about what it is like."* |
+# | **Asked, of whom, how** | It says one of the three, or none. *"A study looked at night work."* | It says two of the three, or all three but not clearly. *"Some nurses were asked about the night."* | It says all three, so clearly that the reader could tell them to another person. *"Researchers talked with eight nurses, who all work nights only, about what it is like."* |
 # | **What was found, and who said it** | The findings are told as facts. *"Nights make nurses closer to patients."* | The text says only once who told it. *"The nurses said that they get closer to patients. At night one also notices more."* | Each finding says who told it, and nothing important is left out. *"They told of getting closer to patients, and some of them of being afraid at four in the morning."* |
 # | **What the authors conclude, and what goes beyond** | The conclusion is repeated without a comment. *"So wards should have night teams."* | There is only a general caution. *"More research is needed."* | It says which sentence the interviews do not support, and what could support it. *"The study cannot tell whether patients are safer at night. To know this, one would have to compare wards."* |
 # | **Plain words** | There are many technical terms. *"A phenomenological analysis yielded four themes."* | It is mostly plain, but one or two terms are left, or it does not have 100–150 words. *"The data were sorted into groups of meaning."* | A neighbour would understand it, and it has 100–150 words. *"They read what the nurses had said again and again, and wrote down what kept coming back."* |

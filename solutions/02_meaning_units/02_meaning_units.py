@@ -270,7 +270,7 @@ mu.grade("meaning-units/two-coders")
 # | **The place** | One cannot find the place. *"In the middle she says something unclear."* | The place is named or quoted, but not both. *"Around the scale and the fish."* | There is a number and there are words, so that one can find the place. *"After 28, 'He'd weighed the cod.'"* |
 # | **Both readings** | There is only one side. *"It is clearly a new story."* | A second side is mentioned, without a reason. *"Others might see one unit."* | Each side has a reason from the text. *"With the fish the joke is over. But the doctor's visits on the next Sundays happen only because of the fish."* |
 # | **The decision** | There is no decision, or it depends on the length or on the speaker. *"I cut because it was getting long."* | There is a decision, but its reason would fit any place. *"I cut because the meaning changes."* | The decision depends on what is meant before and after. *"Before, what he did with the scale; after, what she began to do for him. I cut."* |
-# | **The reader** | It says nothing about you as a reader. *"The text is ambiguous."* | There is a general remark. *"Every reader is different."* | It says something about you that may have decided it. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
+# | **The reader** | It says nothing about you as a reader. *"The text is ambiguous."* | There is a general remark. *"Every reader is different."* | It says something about you that may have led to this decision. *"I make home visits on islands; I wanted the ferry trips to be a unit of their own."* |
 
 # %%
 mu.ask("meaning-units/memo")

@@ -77,9 +77,9 @@ mu.grade("general-structure/levels")
 # - **Each theme in at least one relation** (1 point).
 # - **The theme that only one person tells**: write at that theme how you understand this (1 point).
 # - **The units that speak against something**: write at each of them, in a sentence, what it
-#   changes in your structure (1 point). There are several. A unit that no reader of the panel
-#   marked as "against" costs as much as a right one earns. If you are sure of such a unit, write
-#   about it in the memo: the person who marks part 6 reads it there.
+#   changes in your structure (1 point). There are several. If no reader of the panel marked your
+#   unit as "against", you lose as much as a right unit gives you. If you are sure of such a unit,
+#   write about it in the memo: the person who marks part 6 reads it there.
 
 # %%
 mu.ask("general-structure/relate")

@@ -160,7 +160,7 @@ mu.grade("selection/fit")
 # you looked for it and did not find it.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another study: ten
-# people who kept up a running club for a year say that it lifts their mood.
+# people who kept running with a club for a year say that it lifts their mood.
 #
 # | | 0 | ½ | 1 |
 # |---|---|---|---|

@@ -29,11 +29,12 @@ import meaningunits as mu
 # Four findings from the nine invented interviews, a leader who was asked about her own group, and an
 # observer's notes of one evening: eight cells. Each cell has a comparison, a quotation and a code.
 #
-# **How it is marked.** Half of a cell is for a comparison that can be defended. The other half is for a
-# quotation that is in this source and says something about the finding; you lose half of this if the code
-# does not follow from your comparison. A text can be read in more than one way, so several readings are
-# accepted. If a source is silent, there is nothing to quote. You get points for silence only if you also
-# recognise where the sources do speak. Points begin above what one would earn by guessing.
+# **How it is marked.** You get half of the points of a cell for a comparison that can be defended,
+# and the other half for a quotation that is in this source and says something about the finding;
+# you lose half of this if the code does not follow from your comparison. A text can be read in more
+# than one way, so several readings are accepted. If a source is silent, there is nothing to quote.
+# You get points for silence only if you also recognise where the sources do speak. Points begin
+# above what one would earn by guessing.
 
 # %%
 mu.ask("triangulation/members-again")
@@ -161,8 +162,8 @@ mu.grade("triangulation/how-many")
 # %% [markdown]
 # ## 4. Between which two numbers? (2 points)
 #
-# There are three sources, and you know in which direction each is wrong. Which agreement would tell most?
-# And between which two numbers does the truth lie?
+# There are three sources, and you know in which direction each is wrong. If two of them agreed, for
+# which two would this be the strongest evidence? And between which two numbers does the truth lie?
 
 # %%
 mu.ask("triangulation/between")
@@ -261,10 +262,10 @@ mu.grade("triangulation/may-it-stand")
 # > that in for the ones who are there in December.
 #
 # Write 120 to 180 words for a report. Say how the two differ, in meaning and in examples. Quote each
-# of the two once, with the place. Give two explanations of the difference. Both must be possible, and
-# in both of them neither woman is wrong. Name a third source. Say what it would have to show to make
-# you believe Hanne more, and what to make you believe the leader more. End with the sentence that you
-# would keep in the report.
+# of the two once, with the place. Give two explanations of the difference. Both must be
+# possible, and in each of them both women are right. Name a third source. Say which result of this
+# source would make you believe Hanne more, and which result would make you believe the leader more.
+# End with the sentence that you would keep in the report.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another matter: runners
 # say that their club keeps them well, and its treasurer counts those who stopped with bad knees.

@@ -27,24 +27,27 @@ CODES = {
 #: What to look at, by what is there; it never says what is there.
 HINTS = {
     "leading": (
-        "Whose word is it? Look for a word that the other had not said before. Then look at what "
-        "the next answer does with it: does it take the word, refuse it, or avoid it?"
+        "Whose words does the turn use? Look for a word that the other had not said before. Then "
+        "look at what the next answer does with it: does it take the word, refuse it, or avoid it?"
     ),
     "closed": (
-        "How long would the shortest polite answer be? If the answer is longer, the other person "
-        "gave the rest freely. The question did not ask for it."
+        "How long would the shortest polite answer be? If the real answer is longer, the "
+        "other person told more than the question asked for."
     ),
     "double-barrelled": "Count what is asked. Then count what is answered.",
     "interrupting": "Look at the words just before it. Had that sentence come to its end?",
     "missed-probe": (
-        "Look at the last thing that was said before it. Was it hard to say? Is the question "
-        "about it?"
+        "Look at the last thing that was said before this turn. Was that thing hard to say? Is the "
+        "question about that thing?"
     ),
     "open": "Who chooses here where the answer begins, and where it ends?",
     "following": "Look at where its words come from, and how few there are.",
-    "probe": "Does it ask for an opinion, or for what happened? Look at what it brings.",
+    "probe": (
+        "Does the turn ask for an opinion, or for what happened? Look at what the next answer "
+        "tells."
+    ),
     "clarifying": "Does it add something, or does it ask what the other means by a word?",
-    "returning": "When did they speak about this before? Had they finished it then?",
+    "returning": "When did they speak about this before? Had they come to the end of it then?",
     "silence": (
         "The interviewer asks nothing here: she waits. This is a turn too. What does the other say "
         "then?"

@@ -63,8 +63,8 @@ class Applying(OnBoard):
         """What to do, in a sentence or two: a widget's title line."""
         who = self.passage.interview.pseudonym
         return (
-            f"Code the {plural(len(self.ends), 'unit')} of {who}'s with the codebook: give each "
-            "unit the subthemes that its words support, or say that it has none."
+            f"Code the {plural(len(self.ends), 'unit')} of {who}'s interview with the codebook: "
+            "give each unit the subthemes that its words support, or say that it has none."
         )
 
     def asks(self, slug: str) -> str:

@@ -329,15 +329,17 @@ _TOLD_APART = {
         "the variable cause the exposure, or does the exposure cause the variable?"
     ),
     frozenset(("confounder", "other")): (
-        "A confounder leads to the exposure, and by another way to the outcome. For each that you "
-        "call so, follow both ways: does one of them end where two heads meet?"
+        "A confounder leads to the exposure, and by another way to the outcome. For each "
+        "variable that you call a confounder, follow both ways: does one of them end where two "
+        "arrowheads meet?"
     ),
     frozenset(("mediator", "other")): (
         "From the exposure, arrows lead to a mediator, and from the mediator to the outcome. All "
-        "of them point the same way. Check this for each variable that you call so."
+        "of them point the same way. Check this for each variable that you call a mediator."
     ),
     frozenset(("collider", "other")): (
-        "Two heads meet at a collider, one from the exposure's side and one from the outcome's. "
+        "Two arrowheads meet at a collider, one from the exposure's side and one from the "
+        "outcome's. "
         "From each variable, follow both arrows back."
     ),
 }

@@ -285,13 +285,13 @@ class Lab(Kind[S]):
             return f"{said}. {self.where[:1].upper()}{self.where[1:]} it is {now}."
         if (there := self.at_goal(read)) is not None:
             return (
-                f"{said}. At the goal it is {now}."
+                f"{said}. You have reached the goal: here the answer is {now}."
                 if there
                 else f"{said}. With the sliders as they are now, it is {now}. This is not the goal."
             )
         start = self.read({})
         came = self.came_out(self.outcome_of(start))
-        told = f"{said}. In the case of the question it is {came}."
+        told = f"{said}. In the case that the question describes, it is {came}."
         if replace(read, predicted=None, moved=frozenset()) == start:
             return told
         return f"{told} With the sliders as they are now, it is {now}."

@@ -24,7 +24,7 @@ ASTRAY = {
 }
 #: What is said of a place that is right for none.
 EMPTY = "Nothing belongs to the place you chose."
-EMPTY_AMONG = "For {n} of these, nothing belongs to the place you chose."
+EMPTY_AMONG = "For {n} of these, you chose a place to which nothing belongs."
 #: What leads to a place, told of none by name.
 BY_A_WORD = (
     "Perhaps you looked for a place with the same word. There is such a word at or near a place "

@@ -110,7 +110,7 @@ class Quoting(Sorting):
             "n": plural(len(chosen), "quotation"),
             "people": plural(len(people), "person", "people"),
             "spread": listed(f"{who} {often}" for who, often in people.items()),
-            "sides": f"{sides[FOR]} for and {sides[AGAINST]} against",
+            "sides": f"For the theme: {sides[FOR]}. Against it: {sides[AGAINST]}",
             "most": most,
             "times": times,
             "fewest": FEWEST,

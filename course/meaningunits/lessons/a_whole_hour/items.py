@@ -28,8 +28,9 @@ GUESS = Prediction(
     told=(
         f"All three left {_NILS.all:.0%} without a code. Alone they left "
         f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}. "
-        f"One of them left the least ({min(_NILS.each):.0%}), and the two others left nearly all "
-        "of this without a code as well. In the nine interviews of the lessons it is from "
+        f"The reader with the lowest share left {min(_NILS.each):.0%} of the words without a code. "
+        "The two others left nearly all of these words without a code as well. In the nine "
+        "interviews of the lessons it is from "
         f"{_TOMAS.all:.0%} (Tomas) to {_LEIF.all:.0%} (Leif): they were written so that most of "
         "the text helps to answer the question."
     ),

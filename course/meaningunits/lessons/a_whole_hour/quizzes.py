@@ -84,15 +84,15 @@ LOST = Quiz(
                 Option(
                     "b",
                     "Background about how the practice is staffed, which one may put into a table.",
-                    "It looks like staffing. Read it beside 164 and 190, where the same two gains "
-                    "are the group's.",
+                    "It looks like staffing. Compare it with 164 and 190: there he says that the "
+                    "group brought the same two gains.",
                     name="takes-it-for-background",
                 ),
                 Option(
                     "c",
                     "Nothing, if one keeps what he said before: there it was the group.",
-                    "Then the report has the praise, but not that he took it back. So a shorter "
-                    "interview sounds better for the group.",
+                    "Then the report has the praise, but not that he took it back. So the "
+                    "shortened interview sounds better for the group.",
                     name="keeps-the-praise",
                 ),
             ),

@@ -190,8 +190,8 @@ WHAT_IS_OFF = Sorting(
             "be likely, but it comes from the reader."
         ),
         ("copies", "reverses"): (
-            "One of the two says what the unit says. Look for a “not”, and for a verb that is "
-            "the opposite of the unit's verb."
+            "A copy says what the unit says; a reversal does not. Look for a “not”, and for a verb "
+            "that is the opposite of the unit's verb."
         ),
         ("copies", "adds"): (
             "If it was copied, its words stand in the unit, one after the other. If it was "

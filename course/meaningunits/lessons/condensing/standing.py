@@ -53,7 +53,7 @@ HANNE = fingers(
     (
         "she laughs, and it turns into something else.",
         121,
-        "a sentence in which she herself does it, but not for long",
+        "a sentence in which she herself does what the part says first, but not for long",
     ),
     instead={
         (120, 122): (
@@ -81,7 +81,7 @@ OSKAR = fingers(
         79,
         "a sentence about how he was taught; it uses an image",
     ),
-    ("Offended by the form,", None, "a sentence in which somebody is hurt by it"),
+    ("Offended by the form,", None, "a sentence in which somebody is hurt by the form"),
     (
         "A young visitor comes with a form.",
         76,

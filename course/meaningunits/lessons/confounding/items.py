@@ -110,9 +110,9 @@ SMALL_GRAPHS = Sorting(
     },
     towards={
         ("none needed", "none suffices"): (
-            "Something that was not measured causes both, and no two arrows meet on this path: "
-            "it is open. There is nothing on it that you could adjust for. But that does not "
-            "mean that no adjusting is needed."
+            "A variable that was not measured causes the exposure and the outcome, and no two "
+            "arrows meet on this path. So the path is open. There is nothing on it that you could "
+            "adjust for. But that does not mean that no adjusting is needed."
         ),
         ("none suffices", "none needed"): (
             "If two arrows meet at a variable, the path is closed already, as long as you do not "

@@ -66,8 +66,8 @@ def _means(key: str, first: str) -> Single:
                 "b",
                 "how strongly an unmeasured variable must be associated with exposure and outcome "
                 "to explain it",
-                "Both associations are risk ratios that remain after the adjustment. Then ask "
-                "whether you know any variable that is as strong as this.",
+                "Both associations are risk ratios, after adjusting for what was measured. Then "
+                "ask whether you know any variable that is as strong as this.",
                 right=True,
             ),
             Option(
@@ -85,7 +85,7 @@ def _means(key: str, first: str) -> Single:
                 name="read-as-safe",
             ),
         ),
-        hint="Ask: this number is the size of what?",
+        hint="Ask: what does this number measure?",
     )
 
 

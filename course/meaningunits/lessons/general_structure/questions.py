@@ -36,9 +36,9 @@ WHICH_CARRIES = Quiz(
     questions=(
         Single(
             "pen",
-            "Leif 103–114. He puts down the pen, and is told off: “they heard it in the waiting "
-            "room”. Then: “At ten past five I went out to the car and rang Agnes and said I'd put "
-            "down a pen.”",
+            "Leif 103–114. He puts down the pen, and a mother complains: “they heard it in the "
+            "waiting room”. Then: “At ten past five I went out to the car and rang Agnes and said "
+            "I'd put down a pen.”",
             (
                 Option(
                     "a",
@@ -252,8 +252,8 @@ WHICH_RELATION = Quiz(
 HARDEST = Quiz(
     task=(
         "Here are four sentences that somebody wants to put into a structure. Which of the units "
-        "(invented) is the hardest test of each sentence? It is the unit that does not fit, if "
-        "the sentence is true without exception."
+        "(invented) is the hardest test of each sentence? If the sentence were true without "
+        "exception, this unit could not exist."
     ),
     questions=(
         Single(

@@ -161,8 +161,8 @@ STATEMENT = Sorting(
             "“always” or “all”. If one person did not experience it, this does not contradict it."
         ),
         ("contradicted", "one voice"): (
-            "The others do not tell of it, or do it differently in their own group. This is no "
-            "contradiction, because the sentence is about what one person tells."
+            "The other people do not tell about this, or they do it differently in their own "
+            "group. This is no contradiction, because the sentence is about what one person tells."
         ),
         ("one voice", "contradicted"): (
             "One person's unit says it. But the sentence is about everybody, and another "

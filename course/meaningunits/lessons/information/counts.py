@@ -158,8 +158,8 @@ def one_grain() -> Quiz:
                                "not need the data for it."
                            ), right=True),
                     Option("c", (
-                        "nothing; 4.4 is only a tenth away from 4.3, and so small a difference "
-                        "changes no conclusion"
+                        "nothing; 4.4 is only a tenth away from 4.3, and such a small "
+                        "difference changes no conclusion"
                     ), "The tenth does not matter. But it may "
                            "matter that the number of people behind a percentage is not the one "
                            "in the heading.", name="shrugged-off"),

@@ -139,9 +139,9 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose that there is no true difference at all. Of a hundred exhausted members, how many "
-    "must say that they are exhausted, so that the result is the reported number of the members? "
-    "(The rest of the hundred would deny it.)",
+    "Suppose that there is no true difference at all. The result must be the reported number of "
+    "the members. For this, how many of a hundred exhausted members must say that they are "
+    "exhausted? (The rest of the hundred would deny it.)",
     0,
     100,
     "of 100",
@@ -216,7 +216,7 @@ def fake(variant: int) -> Misreporting:
     return Misreporting(
         task=(
             f"In both groups, {100 * truth:.0f} % truly have high exhaustion. Move the sliders "
-            "until the reported shares are the ones that are wanted. Use denial alone."
+            "until the reported shares are those of the goal. Change only how many people deny it."
         ),
         guess=replace(_DENIAL, taken=_taken(truth, owning)),
         shares=(truth, truth),

@@ -35,7 +35,7 @@ RESTS = fingers(
     (
         "People told something in one place, and it has become advice for all places.",
         24,
-        "a “should” that has no limit of place",
+        "a sentence with “should” that is meant for all places",
     ),
     (
         "The people who began it could decide who would be interviewed.",

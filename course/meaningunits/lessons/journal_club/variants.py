@@ -288,8 +288,8 @@ _TOUCH = dict(
     )
 )
 _UNTOUCHED = (
-    "You marked something that is only different there. Nothing that the report tells depends on "
-    "it."
+    "You marked something that is different there but not important. Nothing that the report tells "
+    "depends on it."
 )
 
 

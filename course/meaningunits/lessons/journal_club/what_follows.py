@@ -56,7 +56,7 @@ IMPLICATIONS = Sorting(
         ),
         Case(
             "f",
-            "Development: a GP who leaves a group is noted as not developing.",
+            "Development: if a GP leaves a group, it is noted that this GP does not develop.",
             "too far",
             "Those who left were not asked why they left or how they developed.",
             "Who would have to be asked?",

@@ -299,8 +299,8 @@ RAGNHILD = reasons(
     (
         74,
         2,
-        "before the cut, that she has found out what she does; after the cut, how long this "
-        "knowledge did not help",
+        "before the cut, that she has noticed what she does; after the cut, for how many years "
+        "she still could not change it",
     ),
     (
         113,

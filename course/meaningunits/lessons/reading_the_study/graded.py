@@ -143,7 +143,8 @@ CLAIMS = Sorting(
 
 PLACES = Sorting(
     lesson="01: The study at a glance",
-    task="Where on the study's page can you read it? Or is it not there?",
+    task="Here are eight things. Where on the study's page can you read each of them? Or is it not "
+    "there?",
     labels={
         "Table 1": "steps of the analysis",
         "Table 2": "themes and subthemes",
@@ -235,8 +236,8 @@ PLACES = Sorting(
             "others. If you find no such line, the page does not tell it."
         ),
         ("Table 1", "Table 2"): (
-            "The doctors told it about their groups or their work. The authors did not do it "
-            "with a text. So it belongs to a theme and not to a step."
+            "The doctors told it about their groups or their work. It is not something that "
+            "the authors did with a text. So it belongs to a theme and not to a step."
         ),
         ("Table 2", "Table 1"): (
             "The authors did it with the texts. The doctors did not tell it. So it belongs to a "
@@ -289,7 +290,7 @@ FITS = Sorting(
         ),
         Case("f", "What share of a county's GPs go to a group?", "a count", "A share."),
     ),
-    well_done="None of the three is the better design. Each answers another kind of question.",
+    well_done="None of the three is the best design. Each answers another kind of question.",
     everywhere={
         "interviews": (
             "You would ask people about everything. People can tell what something is like. "

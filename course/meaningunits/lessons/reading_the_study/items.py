@@ -219,8 +219,8 @@ SECOND_READER = Quiz(
                     "Visits became calmer.",
                     "Nobody looked at visits, before the course or after it.",
                     name="account-for-effect",
-                    needs="The nurses told something, and you let it stand as a fact. But nobody "
-                    "looked at any visit.",
+                    needs="The nurses told this, but the sentence that you marked says it as a "
+                    "fact. Nobody looked at any visit.",
                 ),
                 Option(
                     "c",

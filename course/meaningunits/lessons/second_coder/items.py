@@ -53,9 +53,9 @@ CURVE = Saturating(
     ),
     guess=Guess(
         "Nine interviews in the order shown, with the codes on which the panel decided in the end. "
-        "The first four are the base. Look for the first two interviews in a row, after the base, "
-        "whose new codes together are 5 per cent of the base or less. How many interviews come "
-        "before these two? (0: never among these nine)",
+        "The first four are the base. After the base, look for the first two interviews in a row "
+        "that together bring few new codes: 5 per cent of the base or less. How many interviews "
+        "come before these two? (0: never among these nine)",
         0,
         9,
         "interviews",

@@ -254,8 +254,8 @@ def who_is_left(variant: int) -> Quiz:
                 f"Of {n} interviewed, each independent of the others: what is the chance, in per "
                 f"cent, that all {n} report benefit?",
                 p_k_of_n(n, n, asked),
-                f"All {n} may praise the group, and what the group did to all who joined has not "
-                "changed.",
+                f"It can happen that all {n} praise the group. But what the group did to all who "
+                "joined has not changed.",
                 "Multiply the chance of one by itself, once for each person asked.",
                 ("one-person", asked, "That is the chance for one person."),
                 ("everybody", p_k_of_n(n, n, truth), "You began with the share of all who joined."),

@@ -45,9 +45,9 @@ DIRECTIONS = (
     ),
     Case(
         "e",
-        "(Invented.) Suppose that members truly are better off. The study only uses whether people "
-        "are above a cut-off. Two in ten people above it are counted as below it, and one in ten "
-        "below it as above it, in both groups alike.",
+        "(Invented.) Suppose that members truly are better off. The study only counts how many "
+        "people are above a cut-off. Of ten people above it, two are counted as below it. Of ten "
+        "people below it, one is counted as above it. This is the same in both groups.",
         "under",
         "If these errors are equally common in both groups, the difference looks smaller (lesson "
         "07).",

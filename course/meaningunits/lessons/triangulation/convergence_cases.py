@@ -59,7 +59,8 @@ def members() -> Converging:
                 (OTHER, EXAMPLES_ONLY),
                 "The leader says the opposite, and reads aloud what these people said at the door. "
                 "But one man, who plays the oboe, really left without a word. A reader who names "
-                "him can defend that the examples match, although the leader does not notice it.",
+                "him can defend that the examples match, although the leader does not notice this "
+                "match.",
                 ((46, 55), (104, 107)),
             ),
             Cell(
@@ -76,7 +77,8 @@ def members() -> Converging:
                 "leader",
                 (MEANING_ONLY, EXAMPLES_ONLY, SAME),
                 "The leader too has seen that one member after another tells a mistake. But she "
-                "says that this happens only if a second person tells one, and once nobody did. "
+                "says that this happens only if a second person tells one too, and once no second "
+                "person did. "
                 "One can disagree about what is meaning here and what is example. If a reader sees "
                 "the story of the wrong dose (85 to 87) as the only exception, this reader can say "
                 "that both match. If you say that neither matches, you leave out the birthday "

@@ -17,8 +17,8 @@ from .convergence_cases import TASK
 
 #: What leads to a reading, told without naming its cell.
 HALF_HEARD = (
-    "You used only the half that fits. Read on after this place: does the source itself then tell "
-    "of an exception?"
+    "You used only the part that fits the finding. Read on after this place: does the source "
+    "itself then tell of an exception?"
 )
 A_RESULT = (
     "The source gives a result about this. A result that shows no clear difference is also a "
@@ -253,8 +253,8 @@ def published() -> Converging:
             "trial-2024": "This source gives p-values. A p-value does not say how large a "
             "difference is, or in which direction it goes.",
         },
-        well_done="In the trial the p-value leaves exhaustion open. In the review the interval is "
-        "wide. The clearest numbers come from Belgrade, where the two groups were not "
-        "randomised.",
+        well_done="In the trial the p-value does not show whether the groups differ in exhaustion. "
+        "In the review the interval is wide. The clearest numbers come from Belgrade, where the "
+        "two groups were not randomised.",
         lesson="09: The rule",
     )

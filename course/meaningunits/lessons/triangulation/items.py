@@ -19,7 +19,7 @@ from .quizzes import MISUSE, ONE_DISSERTATION, PANEL
 LAB = Independence(
     task=(
         "Make a guess first. Then change how many sources there are and how much they share. "
-        "See how many independent sources would tell as much as these sources."
+        "See how many independent sources would give as much information as these sources."
     ),
     guess=Guess(
         "Four studies find the same. All four found their participants through the groups "

@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Move the result to this ratio, not to 1",
+    "null": "Bring the result to this ratio, if not to 1",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.

@@ -99,7 +99,7 @@ class Misreporting(SliderLab):
                 lines.append(f"{heading}{'' if heading.endswith('?') else ':'} {', '.join(both)}.")
         if self.aim:
             both = (f"{g} {fine(v)}" for g, v in zip(self.groups, self.aim, strict=True))
-            lines.append(f"To be reported in the end: {', '.join(both)}.")
+            lines.append(f"The goal is these reported shares: {', '.join(both)}.")
         return lines
 
     @property
