@@ -85,7 +85,7 @@ mu.ask("start-here/first-try")
 #
 # | where you work | what happens to your work |
 # |---|---|
-# | **in a browser, with nothing installed** | this browser keeps the files, on this device. Other browsers do not see them. They are gone if somebody clears the browser's data. If the bar says *Kept here*, the browser has promised to keep the files. If it says *Kept for now*, the browser has not promised this |
+# | **in a browser, with nothing installed** | this browser keeps the files, on this device. Other browsers do not see them. They are gone if somebody clears the browser's data. If the bar says “Kept here”, the browser has promised to keep the files. If it says “Kept for now”, the browser has not promised this |
 # | **on an online service such as Binder** | the folder is deleted when the session ends, about ten minutes after you stop |
 #
 # %%
@@ -122,10 +122,10 @@ mu.work()
 #
 # | what you see | what to do |
 # |---|---|
-# | *Not connected* in a task | the program behind the page (the [[kernel]]) has stopped. Press the button **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells** in the menu. Nothing is lost |
-# | *Not saved* | the course could not write the file; perhaps the disk is full, or the browser has no more room. Your work is still in memory; press **Try again** |
-# | *Not kept* | this browser window keeps no files; perhaps it is a private one. Download your work before you close the page |
-# | *File Changed* in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |
+# | “Not connected” in a task | the program behind the page (the [[kernel]]) has stopped. Press the button **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells** in the menu. Nothing is lost |
+# | “Not saved” | the course could not write the file; perhaps the disk is full, or the browser has no more room. Your work is still in memory; press **Try again** |
+# | “Not kept” | this browser window keeps no files; perhaps it is a private one. Download your work before you close the page |
+# | “File Changed” in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |
 # | a task stays empty | reload the page in the browser |
 # | the bar says that nothing runs by itself | somebody changed the page, or it is an older version. Press **Start its tasks** to start the tasks anyway. To get the new page, run `meaningunits start` in a terminal. If nothing is installed, press the button **Take the new page** |
 # | you want to see the code, or write some | press **&lt;/&gt;** in the bar: it shows the code and the notebook's own tools |

@@ -37,10 +37,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Guess before you look at the study. The journal has a web page for it, and the word *burnout*
-# stands there in several places. In how many of these places does the page report what the doctors
-# told in the interviews? Choose a number. A wrong guess is fine. The guess helps you to notice the
-# answer.
+# Guess before you look at the study. The journal has a web page for it, and the word “burnout” is
+# there in several places. In how many of these places does the page report what the doctors told in
+# the interviews? Choose a number. A wrong guess is fine. The guess helps you to notice the answer.
 
 # %%
 mu.ask("reading-the-study/guess-burnout")
@@ -140,11 +139,11 @@ mu.check("reading-the-study/guess-burnout")
 # write a summary, repeat the word "describe" in every sentence.
 #
 # There is no sharp line between finding and interpretation either. A person who gathers several
-# stories under one name has already interpreted them. The course has to draw a line, and it is our
-# own. We say *finding* if a sentence only gathers what those interviewed told, as the names in Table 2
-# do. We say *interpretation* if the authors connect it, explain it, or advise. Nobody can check on the
-# page whether a name in Table 2 fits the words. If you want to check this, look for quotations in the
-# article's Results.
+# stories under one name has already interpreted them. The course has to draw a line, and this line
+# is our own. We call a sentence a “finding” if it only puts together what those interviewed told,
+# as the names in Table 2 do. We call it an “interpretation” if the authors connect this, explain
+# it, or advise. Nobody can check on the page whether a name in Table 2 fits the words. If you want
+# to check this, look for quotations in the article's Results.
 
 # %% [markdown]
 # ## Half done
@@ -158,7 +157,7 @@ mu.ask("reading-the-study/companion")
 # %% [markdown]
 # **Four statements.** The first one is done for you: statement *a* says "described". It tells how
 # those who were asked describe something, and one needs no comparison to know it. Put statement *a*
-# where it belongs. Then sort the others.
+# into its group. Then sort the others.
 
 # %%
 mu.ask("reading-the-study/half-done")
@@ -235,13 +234,13 @@ mu.ask("reading-the-study/our-question")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **Sorting does not tell you what is true.** A sentence beyond its data may be true. A finding may be
-#   politeness: people tell an interviewer what is acceptable to tell.
+# - **Sorting does not tell you what is true.** A sentence beyond its data may be true. And a
+#   finding may only show politeness: people tell an interviewer what is acceptable to tell.
 # - **The strongest objection to what you just did:** the three groups of sentences are the course's
-#   own. A researcher in the hermeneutic tradition (the study of interpretation) may answer that every
-#   finding *is* an interpretation. A descriptive phenomenologist such as Giorgi (1997) wants to
-#   describe what was told, and to add nothing. Others may answer that a title is not a results
-#   section, and that readers know this. Some readers do not.
+#   own. A researcher in the hermeneutic tradition (the study of interpretation) may answer that
+#   every finding *is* an interpretation. A descriptive phenomenologist such as Giorgi (1997) wants
+#   to describe what was told, and to add nothing. Others may answer that a title is not a results
+#   section, and that readers know this. Some readers do not know it.
 # - **A page is not an article.** You have judged a page, an abstract and some slides. We have not read
 #   here what the authors write about the limits of their study. Do not write "they never consider it"
 #   before you have read the article.

@@ -67,21 +67,21 @@ mu.ask("meaning-units/read-tomas")
 # %% [markdown]
 # ## What a meaning unit is
 #
-# A **[[meaning unit]]** is a stretch of text that holds together in what it means. In the study's
-# words for step 2, a new unit starts *when the content of meaning shifts*: the person begins to mean
-# something else. The idea comes from [[phenomenological]] psychology: the researcher reads the text
-# and marks each place where the meaning shifts. The researcher does this with a question in mind, and
-# two careful readers will not divide a text in the same way.
+# A **[[meaning unit]]** is a piece of text in which everything belongs to one meaning. In the
+# study's words for step 2, a new unit starts *when the content of meaning shifts*: the person
+# begins to mean something else. The idea comes from [[phenomenological]] psychology: the researcher
+# reads the text and marks each place where the meaning shifts. The researcher does this with a
+# question in mind, and two careful readers will not divide a text in the same way.
 #
 # What counts as a shift?
 #
 # | it shifts when the talk goes… | this alone is no shift… |
 # |---|---|
-# | from what the patient did to its effect on the doctor | a new detail of the same thing arrives |
+# | from what the patient did to its effect on the doctor | a new detail of the same thing is told |
 # | from an event to a thought about it | another person begins to speak |
 # | from then to now, or from now to then | a sentence is long |
 # | from one story to another | the interviewer says "Mm" or "And then?" |
-# | from liking something to doubting it | half a page has gone by |
+# | from liking something to doubting it | the unit is half a page long |
 
 # %% [markdown]
 # ## How to write it down
@@ -172,10 +172,10 @@ mu.ask("meaning-units/guess-agreement")
 # the preparation, because a colleague in the group had said that the man would have them. The meeting
 # begins when Tomas says what he has to say.
 #
-# Both are careful readings. They differ about *what the keys are*: the first thing that happens in the
-# room, or the end of the preparation (a colleague had said that the man would have the keys). This is
-# a disagreement about Tomas, and so it is useful. Keep such places. In step 4 such a place may show
-# that a [[theme]] has two sides.
+# Both are careful readings. They differ about *what the keys are*: the first thing that happens in
+# the room, or the end of the preparation (a colleague had said that the man would have the keys).
+# This is a disagreement about Tomas, and so it is useful. Write such places down. In step 4 such a
+# place may show that a [[theme]] has two sides.
 #
 # **After 49, two readers made a cut and one did not.** Tomas puts the chair back. Is this the end of
 # the meeting, or the beginning of the rest of the day? Give a reason for both before you decide.
@@ -213,8 +213,9 @@ mu.check("meaning-units/guess-agreement")
 #
 # The whole passage: sixty-two sentences from the middle of Leif's interview. Read it once without
 # cutting. Point between two sentences and click to end a unit there, or use the arrows and Enter.
-# Then check, change your cuts, and check again. The button *Show the panel* shows the panel's cuts
-# beside yours. The course points to it after your second try, but you may press it at any time.
+# Then check, change your cuts, and check again. If you press the button “Show the panel”, you see
+# the panel's cuts beside yours. The course points to this button after your second try, but you may
+# press it at any time.
 #
 # If you disagree with a message, say your reason aloud. If your reason still convinces you, keep your
 # cut.
@@ -223,9 +224,9 @@ mu.check("meaning-units/guess-agreement")
 mu.ask("meaning-units/divide-leif")
 
 # %% [markdown]
-# The feedback speaks of *readers of the panel*. They are the same three machine readers, the course's
-# [[coder|coders]]. You can compare yourself with them. They are not clinicians, and their division is
-# not the right answer. The end of this page explains how the points are calculated.
+# The feedback speaks of “readers of the panel”. They are the same three machine readers, the
+# course's [[coder|coders]]. You can compare yourself with them. They are not clinicians, and their
+# division is not the right answer. The end of this page explains how the points are calculated.
 
 # %% [markdown]
 # ## The limits: what this cannot tell you
@@ -287,13 +288,13 @@ mu.ask("meaning-units/divide-farida")
 #   noticed are counted here. A cut that is one sentence away counts half.
 #
 # A number called F combines the two shares (van Rijsbergen 1979): F = (1 + β²) / (1 / *confirmed* +
-# β² / *found*). Here β is 0.45, so β² is 0.2. This means that the share *confirmed* counts five
-# times as much as the share *found*. So a few cuts in good places earn more than many cuts made
+# β² / *found*). Here β is 0.45, so β² is 0.2. This means that the share “confirmed” counts five
+# times as much as the share “found”. So a few cuts in good places earn more than many cuts made
 # without thinking. One can also divide a text without reading it: with a cut after each sentence,
 # or with a cut at each change of speaker. The course calculates F for both, and subtracts the
 # better result from yours. So such a habit earns nothing. You get full points if you agree with the
 # readers as much as they agree with one another on average. One reader made the most cuts. If you
-# made as many or fewer, you get at least a quarter of the share *found*, even if the calculation
+# made as many or fewer, you get at least a quarter of the share “found”, even if the calculation
 # gives less.
 
 # %% [markdown]

@@ -56,7 +56,7 @@ import meaningunits as mu
 # 1. **Who speaks?** You do. You tell what another person told.
 # 2. **Which words of the unit support it?** Point to them. If you use a word of your own, some words
 #    of the unit must support it too. If you find none, delete the sentence.
-# 3. **Would the informant recognise it?** Your words may surprise them. (If an informant says yes,
+# 3. **Would the informant recognise it?** Your words may be a surprise. (If an informant says yes,
 #    does this prove anything? Researchers disagree: see the end.)
 
 # %% [markdown]
@@ -130,7 +130,7 @@ mu.ask("condensing/guess-words")
 # I left out the yoghurt: it is not relevant to the question. I left out the child in the back and
 # wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to
 # say" has become "they give no advice". The words are different, but his "never" is kept: it is now
-# the word *no*.
+# the word "no".
 #
 # **A decision that could have been different: "out of these".** This says that his acts on Monday
 # came from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man
@@ -154,13 +154,13 @@ mu.ask("condensing/guess-words")
 mu.check("condensing/guess-words")
 
 # %% [markdown]
-# The words differ. Does the meaning differ too? Farida names one feeling: "So I was frightened." Reader
-# A writes *shame*, and then *fear*. Readers B and C write *humiliation*, a word that is not hers.
-# **Have they added something?**
+# The words differ. Does the meaning differ too? Farida names one feeling: "So I was frightened."
+# Reader A writes "shame", and then "fear". Readers B and C write "humiliation", a word that is not
+# hers. **Have they added something?**
 #
 # One can say yes: she has looked for the right name of the feeling, and the readers use another
-# name. One can say no: an arm held up, forty people, a sleeve that shakes. *Humiliation* is what
-# was done to her, *fear* is what she felt, and the scene has both. When you condense you also
+# name. One can say no: an arm held up, forty people, a sleeve that shakes. "Humiliation" is what
+# was done to her, "fear" is what she felt, and the scene has both. When you condense you also
 # interpret. Notice which word is your own, and keep the sentence that supports it.
 #
 # (Two of these three "independent" notes share a rare word. The readers come from one kind of program,
@@ -225,8 +225,8 @@ mu.ask("condensing/which-farida")
 # ## What the checks see
 #
 # In the next two tasks a program compares your words with the unit's while you type. It notices
-# words copied in a row, the words *I* and *we*, a missing "not", and the length. It also notices
-# some numbers, names, feelings and morals ("one should …") that are not in the unit.
+# words copied in a row, the words "I" and "we", a missing "not", and the length. It also notices
+# some numbers, names, feelings and advice ("one should …") that are not in the unit.
 #
 # It cannot see **whether your sentence is true.** You could write for a unit: "The group is a warm
 # bath, and one comes out of it better." You would lose no points. So a person has to read your
@@ -266,10 +266,10 @@ mu.ask("condensing/condense-leif")
 #   The checks are about words. An article may show only a quotation and a theme. Between the two,
 #   somebody had to condense many units, as you have just done.
 # - **The strongest objection to what you just did:** the researcher's language is not neutral.
-#   Farida says "my mouth said". A researcher may write for this: *she had not planned to say it*.
+#   Farida says "my mouth said". A researcher may write for this: "she had not planned to say it".
 #   Then the researcher has decided that Farida did not do it on purpose. For this reason some
 #   researchers condense in the first person, or stay close to the text. But in an artificial
-#   quotation, too, it is the researcher who writes the word *I*.
+#   quotation, too, it is the researcher who writes the word "I".
 # - **What is lost:** the pause, the laugh, the joke, the half sentence. They may show that the person
 #   was not sure. Then this doubt is lost too.
 # - **Who checks?** Lincoln and Guba (1985) let participants judge such results. Others object that
@@ -293,7 +293,7 @@ mu.ask("condensing/looking-back")
 # | a number or a name from elsewhere | it is not in the unit. If it is in another part of the interview, you lose no points | rarely |
 # | length | more than forty words, or more than the unit has | when the unit has two meanings; then divide the unit |
 # | a label, a question, a name from the [[codebook]] | fewer than five different words; a "?"; a theme's name | rarely |
-# | a feeling, a reason, a moral, a word of a theory | you use such a word, and the unit does not | often: the unit may say the same in other words. You lose no points |
+# | a feeling, a reason, advice, a word of a theory | you use such a word, and the unit does not | often: the unit may say the same in other words. You lose no points |
 
 # %% [markdown]
 # ## Sources

@@ -111,10 +111,10 @@ mu.ask("themes/guess-same-codes")
 # %% [markdown]
 # ## Alone
 #
-# This is your own board. It shows **your units**: Leif's interview as you divided it in lesson 02, with
-# what you wrote about it in lesson 03; Farida's three units from lesson 03; and four units of Tomas's. If
-# you have not done one of these lessons, you see prepared units with a reader's note, and a label says that
-# they are prepared.
+# This is your own board. It shows **your units**: Leif's interview as you divided it in lesson 02,
+# with what you wrote about it in lesson 03; Farida's three units from lesson 03; and four units of
+# Tomas's interview. If you have not done one of these lessons, you see prepared units with a
+# reader's note, and a label says that they are prepared.
 #
 # 1. Compare units until two say the same thing in different words. Make a code for them (press `n`): a name
 #    that fits these units, not "Silence" but "Saying nothing so as not to be asked".
@@ -185,8 +185,8 @@ mu.ask("themes/first-meeting")
 # %% [markdown]
 # ## Coding with the codebook
 #
-# The names of the subthemes are the study's. Every definition, rule and example in the codebook is ours,
-# and invented. Here are two units of Leif's as an example.
+# The names of the subthemes are the study's. Every definition, rule and example in the codebook is
+# ours, and invented. Here are two units of Leif's interview as an example.
 #
 # > **103** I: What about an ordinary consultation?\
 # > **104** Could you take one from this week, just as it happened?\
@@ -204,20 +204,21 @@ mu.ask("themes/first-meeting")
 # **P**: what group and patients have in common; also slow change. **E**: pleasure, and staying in
 # the work. There is a patient in this unit, so is it C? Look for the words. "I could do the eczema
 # but I couldn't do the fish" draws a line between what is his task and what is not. So the theme is
-# **I**. In this theme the code *I2 Limits* fits: "a line is drawn between what is theirs and what
+# **I**. In this theme the code I2, "Limits", fits: "a line is drawn between what is theirs and what
 # is not".
 #
-# **Then other codes.** *C7 Taking the lead?* The codebook has a rule for this case: if the reason given is
-# "not my task", the code is I2. *C1 Difficult emotions?* A reader may feel the embarrassment. But no
-# sentence of his is about a feeling. **One code.** All three readers gave the same one.
+# **Then other codes.** Does C7, "Taking the lead", fit too? The codebook has a rule for this case:
+# if the reason given is "not my task", the code is I2. Does C1, "Difficult emotions", fit? A reader
+# may feel the embarrassment. But no sentence of his is about a feeling. **One code.** All three
+# readers gave the same one.
 #
 # > **111** At ten past five I went out to the car and rang Agnes and said I'd put down a pen.\
 # > **112** She was draining potatoes.\
 # > **113** She said, "Which hand?" (laughs)\
 # > **114** It's most weeks, I suppose, five minutes or so, before I start the engine.
 #
-# Agnes is in his group, and the group is not meeting. The entry of *S5 Not alone between meetings*
-# says that "ringing a member" goes in. So the code is **S5**.
+# Agnes is in his group, and the group is not meeting. The entry of S5, "Not alone between
+# meetings", says that "ringing a member" goes in. So the code is **S5**.
 #
 # **Three rules.** First: a unit may have one code, two or three, or no code. To give no code is a
 # good answer too, if no code fits. Second: each code needs words in the unit that support it.
@@ -238,19 +239,19 @@ mu.ask("themes/first-meeting")
 # ## Two readings are possible
 #
 # Farida and the light box (57–63; lesson 03 has the text). The patient made her afraid, and this
-# fear began when she was twenty-seven. All three readers gave *C1 Difficult emotions*: the feeling
-# gets its right name. What about *C2 Knowing oneself*, "something lasting about the doctor's own
-# person: a habit, a soft spot, a piece of their own history"? (A soft spot is a weak point:
-# something that hurts easily.)
+# fear began when she was twenty-seven. All three readers gave C1, "Difficult emotions": the feeling
+# gets its right name. What about C2, "Knowing oneself"? It is for "something lasting about the
+# doctor's own person: a habit, a soft spot, a piece of their own history". (A soft spot is a weak
+# point: something that hurts easily.)
 #
 # | reader A | C1 and **C2** | because of "a piece of her own history" |
 # | reader B | C1 | did not give C2: "own history, but one feeling traced with one patient" |
 # | reader C | C1 and **C2** | "for the piece of own history" |
 #
-# All three wrote down the same word, *history*. They disagree about what the rule says. A and C use
-# its line about one's own history. B uses another line: C2 is a pattern that shows with more than one
-# patient. **The disagreement is in the codebook**: nobody had tried these two lines on such a unit
-# before.
+# All three wrote down the same word, "history". They disagree about what the rule says. A and C use
+# its line about one's own history. B uses another line: C2 is a pattern that shows with more than
+# one patient. **The disagreement is in the codebook**: nobody had tried these two lines on such a
+# unit before.
 #
 # A second reader is not there to show that you are wrong.
 #
@@ -327,10 +328,10 @@ mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
 # Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list "What is
-# compared" choose *S1*. Read the column from top to bottom. Then choose *all codes* there, and go
-# to the list below the table. It has ten places where the two differ. **Take two of them.** Read
-# what was said, decide, and write which words decided it. You may also choose *Left open*: this is
-# a decision too, if both readings have words that support them.
+# compared" choose "S1". Read the column from top to bottom. Then choose "all codes" in the same
+# list, and go to the list below the table. It has ten places where the two differ. **Take two of
+# them.** Read what was said, decide, and write which words decided it. You may also choose "Left
+# open": this is a decision too, if both readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -339,11 +340,11 @@ mu.ask("second-coder/compare")
 mu.check("second-coder/guess-rare")
 
 # %% [markdown]
-# When you have saved your first decision, press *Show the panel*. You see what the panel's moderator
-# decided, and why. (The moderator is another machine reader, which compared the three.) [Side room
-# D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Two readings are possible:** all
-# three readers code sentences 116–119 differently. Perhaps the rules need another line. Perhaps Tomas
-# means two things there.
+# When you have saved your first decision, press the button "Show the panel". You see what the
+# panel's moderator decided, and why. (The moderator is another machine reader, which compared the
+# three.) [Side room D](D_machine_as_coder.ipynb) checks a machine's coding against the text. **Two
+# readings are possible:** all three readers code sentences 116–119 differently. Perhaps the rules
+# need another line. Perhaps Tomas means two things there.
 
 # %% [markdown]
 # ## What the numbers say, and what they do not
@@ -371,12 +372,12 @@ mu.check("second-coder/guess-rare")
 mu.ask("second-coder/published")
 
 # %% [markdown]
-# Go back to *S1*. One reader gave S1 to four sentences, the other to none. The observed agreement
-# is .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure. It has another idea of chance: if a
-# code is very rare, AC1 expects little agreement by chance. So κ says that they agree no more than
-# by chance, and AC1 is high because almost nothing was coded. Both numbers are right. In a report,
-# add a sentence to the number: "One of us marked four sentences of the interview. No sentence was
-# marked by both." ([[alpha|α]] and others are explained after the memo.)
+# Go back to "S1" in the list. One reader gave S1 to four sentences, the other to none. The observed
+# agreement is .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure. It has another idea of
+# chance: if a code is very rare, AC1 expects little agreement by chance. So κ says that they agree
+# no more than by chance, and AC1 is high because almost nothing was coded. Both numbers are right.
+# In a report, add a sentence to the number: "One of us marked four sentences of the interview. No
+# sentence was marked by both." ([[alpha|α]] and others are explained after the memo.)
 #
 # **No such number says** whether either coder is right, or whether the code is useful. Two coders with
 # the same training may miss the same thing and still reach .95. Braun and Clarke (2021) go further: in
@@ -442,9 +443,9 @@ mu.ask("second-coder/matrix")
 # %% [markdown]
 # ## If you like: compare your own codes
 #
-# In the task "Two coders" choose *You*. You see Farida's interview as you coded it with the
-# codebook, and Leif's and Tomas's as they are on your board. If a partner has done this lesson, put
-# a copy of the partner's `trail.jsonl` beside yours, under another name. Then open "A second
+# In the task "Two coders" choose the coder "You". You see Farida's interview as you coded it with
+# the codebook, and Leif's and Tomas's as they are on your board. If a partner has done this lesson,
+# put a copy of the partner's `trail.jsonl` beside yours, under another name. Then open "A second
 # coder's [[trail]]".
 
 # %% [markdown]

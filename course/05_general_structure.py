@@ -3,9 +3,9 @@
 #
 # *Step 5 of the study's Table 1. [[minutes]].*
 #
-# **Afterwards you can** say with a verb how two themes are related, and show the words that support it;
-# look for the unit that does not fit, and give it a place; and say which parts of a structure can be looked
-# up and which parts are judgement.
+# **Afterwards you can** say with a verb how two themes are related, and show the words that support
+# it; look for the unit that does not fit, and give it a place in the structure; and say which parts
+# of a structure can be looked up and which parts are judgement.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -108,7 +108,7 @@ mu.ask("general-structure/guess-against")
 # > **94** (pause) I haven't told them that.
 #
 # Both doctors see something of themselves, and neither says it in the group. Farida *could have
-# told* her group. Leif *has not told* his. **They see, and they do not say.**
+# told* her group. Leif *has not told* his. **They see it, and they do not say it.**
 #
 # **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with
 # the handbag is still there. Second, I could call these two units an exception. But these are the only
@@ -123,8 +123,8 @@ mu.ask("general-structure/guess-against")
 # people silent". But no doctor says: I was silent because of what I saw. So I chose a weaker verb,
 # which says only what they tell. In r1 the verb "open" is mine: Farida tells what a colleague said,
 # and then what she saw. The verb "can come before" would be weaker. Notice the words "can" and
-# "sometimes". Each arrow rests on two units, and all four units come from two people. Nobody has
-# counted how often it happens.
+# "sometimes". Each arrow has two units, and all four units come from two people. Nobody has counted
+# how often it happens.
 
 # %% [markdown]
 # ## Two readings are possible
@@ -136,12 +136,12 @@ mu.ask("general-structure/guess-against")
 # > **89** A case officer, I said.\
 # > **90** Yes, but who, she said.
 #
-# One reader says: Agnes asked openly, and her question led him to see. The unit supports r1.
-# Another reader says: he himself has not told the group what he saw. The unit speaks against r1.
-# The [[panel]] gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk* with
-# the mark *against*. The first reader looks at Agnes, who speaks freely. The second reader looks at
-# Leif, who does not. If a unit seems to speak both for and against an arrow, ask what the theme
-# means. Here: in "speaking freely", *who* has to speak, the doctor or anybody in the group?
+# One reader says: Agnes asked openly, and through her question he saw his part. The unit supports
+# r1. Another reader says: he himself has not told the group what he saw. The unit speaks against
+# r1. The [[panel]] gave this unit two codes: *C2 Knowing oneself*, and *S3 Open and honest talk*
+# with the mark "against". The first reader looks at Agnes, who speaks freely. The second reader
+# looks at Leif, who does not. If a unit seems to speak both for and against an arrow, ask what the
+# theme means. Here: in "speaking freely", *who* has to speak, the doctor or anybody in the group?
 
 # %% [markdown]
 # ## What supports a relation
@@ -162,17 +162,17 @@ mu.ask("general-structure/guess-against")
 # Even in the last row the *verb* is yours. The text may say "and then", "so" or "because", or one
 # sentence may simply follow another.
 #
-# **Four verbs, and what each would need.** *A comes before B*: a person tells this order. *A makes
-# B possible*: a person says that he or she could not have done B without A. *A limits B*: a person
-# says that he or she wanted to do more of B, and could not because of A. (Interviews show that the
-# person says so, and no more.) *A brings about B*: this needs more than interviews. Take the
-# weakest verb that the units support. (This rule is the course's own.)
+# **Four verbs, and what each would need.** *A comes before B*: a person says that A was first. *A
+# makes B possible*: a person says that he or she could not have done B without A. *A limits B*: a
+# person says that he or she wanted to do more of B, and could not because of A. (Interviews show
+# that the person says so, and no more.) *A brings about B* (causes it): this needs more than
+# interviews. Take the weakest verb that the units support. (This rule is the course's own.)
 
 # %% [markdown]
 # ## Half done
 #
-# Each of three questions has a few units and three relations. Choose first, and press *Check* after
-# that. (The map below has other themes: "Somebody who is there", "Meeting the patient differently",
+# Each of three questions has a few units and three relations. First choose, then press *Check*.
+# (The map below has other themes: "Somebody who is there", "Meeting the patient differently",
 # "Staying in the job", and "Soup and pavement".)
 #
 # > **Leif 107** And I had the pen out, and I put it down, and I said I could do the eczema but I couldn't do
@@ -204,8 +204,9 @@ mu.ask("general-structure/which-carries")
 # %% [markdown]
 # ## The negative case
 #
-# A **[[negative case]]** is a unit that goes against what the structure says. You have to look for it,
-# because people notice what fits. A negative case is not a failure of the analysis. It tests the structure.
+# A **[[negative case]]** is a unit that goes against what the structure says. You have to look for
+# it, because people first notice what fits. A negative case is not a failure of the analysis. It
+# tests the structure.
 #
 # You can do five things with it. The order, from best to worst, is our own:
 #
@@ -225,14 +226,14 @@ mu.check("general-structure/guess-against")
 # %% [markdown]
 # ## How to write it down
 #
-# The map below has three parts. The drawing is for looking at. The list has all themes, arrows and
-# units, and you work there. Beside the list you see what you have chosen in it.
+# The map below has three parts. The drawing is only for looking. The list has all themes, arrows
+# and units, and you work there. Beside the list you see what you have chosen in it.
 #
 # - Choose a theme, and then a second theme: this makes an arrow, *r1*, *r2* and so on. Give the
 #   arrow a **verb**, and tick the **units that support it**. The button *Read* opens a unit at its
 #   place in the interview.
-# - Choose a unit that **speaks against** something, and write what it does to your structure. Choose a
-#   theme with units of only one person (**one voice**), and say how you understand this.
+# - Choose a unit that **speaks against** something, and write what it changes in your structure.
+#   Choose a theme with units of only one person (**one voice**), and say how you understand this.
 # - The **memo** below the list is one paragraph on the whole. Write it last.
 #
 # The positions of the boxes mean nothing. If there is no room for a verb, the drawing shows only
@@ -249,9 +250,9 @@ mu.check("general-structure/guess-against")
 #
 # Draw at least three relations (two, if your board has only two themes). Begin with a relation that
 # you are sure of, and look for its negative case before you draw the next. Check, correct, and
-# check again. Below the list there is a text with the heading “What your map shows”. Its lines are
-# not mistakes. Do something about each line: change the map, or say in a memo why you leave it as
-# it is.
+# check again. Below the list there is a text with the heading “What your map shows”. Its lines do
+# not name mistakes. Do something about each line: change the map, or say in a memo why you leave it
+# as it is.
 
 # %%
 mu.ask("general-structure/map")
@@ -263,35 +264,35 @@ mu.ask("general-structure/map")
 # |---|---|
 # | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right direction |
 # | which themes have no arrow | whether such a theme belongs to another structure |
-# | which themes rest on one voice | whether that person is unusual, or the only one who dared to say it |
-# | which units have the mark *against*, and whether you wrote something about them | whether what you wrote is good |
+# | which themes only one person tells | whether that person is unusual, or the only one who dared to say it |
+# | which units have the mark "against", and whether you wrote something about them | whether what you wrote is good |
 # | whether some parts of the map have no arrow between them | whether there is one structure here, or two |
 #
-# The left column rests on codes, yours or the panel's, so it rests on judgement as well.
+# The left column depends on codes, yours or the panel's, so it depends on judgement as well.
 
 # %% [markdown]
 # ## The study's own structure
 #
-# When you have drawn your own relations, press *Show the study's structure*, below the map. We drew
-# one sentence of the [[abstract]] as arrows: competence, professional identity and sense of
-# security are related to one another, grow through [[parallel process|parallel processes]], and
-# make a base for endurance and satisfaction, “thus enabling the [[GP|GPs]] to rediscover the joy of
-# being a physician”.
+# When you have drawn your own relations, press the button “Show the study's structure”, below the
+# map. We drew one sentence of the [[abstract]] as arrows: competence, professional identity and
+# sense of security are related to one another, grow through
+# [[parallel process|parallel processes]], and make a base for endurance and satisfaction, “thus
+# enabling the [[GP|GPs]] to rediscover the joy of being a physician”.
 #
-# Compare it with yours, and ask three questions about *both* structures. For which arrow do you
-# most want to see the units? Which verb, for instance *enabling*, would need a comparison with
+# Compare this structure with yours, and ask three questions about *both*. For which arrow do you
+# most want to see the units? Which verb, for instance "enabling", would need a comparison with
 # doctors who are in no group? Tomas was bored and is leaving: where is his place in each structure?
 
 # %% [markdown]
 # ## The way back
 #
 # Now go back, step by step, from the structure to the quotation. Your [[trail]] holds every cut,
-# sentence, code and arrow that you made in this folder, with its time. Move along it, or choose a
-# relation and follow it to its themes, codes, units, and sentences. The button *Write the report*
-# makes a page of your trail for a second reader. ([Side room G](G_writing_it_up.ipynb) is about
-# what goes into a report: who says something, how many people say it, and who says the opposite.)
-# Choose the arrow that you are least sure of, and follow it back to the words. At which step would
-# another reader have decided differently?
+# sentence, code and arrow that you made in this folder, with its time. Move along the trail, or
+# choose a relation and follow it to its themes, codes, units, and sentences. The button “Write the
+# report” makes a page from your trail, for a second reader. ([Side room G](G_writing_it_up.ipynb)
+# is about what goes into a report: who says something, how many people say it, and who says the
+# opposite.) Choose the arrow that you are least sure of, and follow it back to the words. At which
+# step would another reader have decided differently?
 
 # %%
 mu.audit()
@@ -333,11 +334,12 @@ mu.ask("general-structure/looking-back")
 # search for the essential is called eidetic induction. How they did this in detail, we cannot say.
 # Look in their Methods section.
 #
-# Imagination has a weakness: we can imagine what we expect. So we add a step that is the course's own,
-# and not Giorgi's: look at the units too. Take the soup before the meeting as an example. If a doctor
-# sees his or her own part in one unit, and there was no soup, the soup is not essential. If there were
-# soup in all units, this alone would not show that it is essential. Then you would have to ask: does
-# the person say that the soup was the reason? Five units of two people are a small test.
+# Imagination has a weakness: we easily imagine what we expect. So we add a step that is the
+# course's own, and not Giorgi's: look at the units too. Take the soup before the meeting as an
+# example. If a doctor sees his or her own part in one unit, and there was no soup, the soup is not
+# essential. If there were soup in all units, this alone would not show that it is essential. Then
+# you would have to ask: does the person say that the soup was the reason? Five units of two people
+# are a small test.
 #
 # Try it on "One's own part in it". Its units are Farida's 46–50, 57–63 and 81–83 and Leif's 82–87 and 88–96.
 #

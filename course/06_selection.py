@@ -109,9 +109,9 @@ mu.ask("selection/lab")
 # Go back to the lab and try each of these. Say first what you expect. You can drag the numbers in the
 # sentences, the edges of the doors, or the sliders.
 #
-# - **Make staying equal**: the same chance of staying for helped, neither and harmed. Then put
-#   staying back as it was, and **make only inviting equal** in the same way. Which step matters
-#   more?
+# - **Make staying equal**: the same chance of staying for all three kinds (helped, neither,
+#   harmed). Then put staying back as it was, and **make only inviting equal** in the same way.
+#   Which step matters more?
 # - **Make staying and inviting equal.** The share who report benefit is then the same as among all
 #   who joined, even if few people are left. *The bias comes from who remains, not from how few
 #   remain.*
@@ -210,7 +210,7 @@ mu.ask("selection/what-weights-mend")
 # %% [markdown]
 # ## Alone
 #
-# There are two tasks. First you use the lab the other way round: you cannot change who stays, and you
+# There are two tasks. First you use the lab in a new way: you cannot change who stays, and you
 # decide whom to invite.
 
 # %%

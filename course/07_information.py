@@ -22,7 +22,7 @@
 # "And you are taking the tablets, aren't you?" He says yes. You write "adherent", and cannot
 # explain the blood pressure. In the corridor the nurse asks him how he manages with so many boxes.
 # He laughs and tells her: the white ones on weekdays, the others when his daughter is coming.
-# Nobody lied. You asked whether he was a good patient. She asked how he does it.
+# Nobody lied. You asked whether he was a good patient. She asked how he manages.
 
 # %% [markdown]
 # ## Two questions from before
@@ -66,9 +66,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# First sitting: questions. In lesson 02 you read Tomas (invented), 38, three years in a group. This time
-# listen to the interviewer. She is courteous, prepared and awake, and she speaks sixteen times. Choose a
-# number before you read on.
+# First sitting: questions. In lesson 02 you read Tomas (invented), 38, three years in a group. This
+# time listen to the interviewer. She is polite, prepared and attentive, and she speaks sixteen
+# times. Choose a number before you read on.
 
 # %%
 mu.ask("information/guess-faults")
@@ -126,11 +126,12 @@ mu.ask("information/guess-faults")
 # > **91** I: I see.\
 # > **92** Then let me ask you about the other side of it, what is hard about being in the group.
 #
-# **Two readers can judge this turn differently.** If you read only sentence 92, it is a good
-# question: it is open, and it allows a complaint. One reader says: it brings out the boredom, the
-# best part of the interview. Another says: he has just told her that he keeps something from the
-# group, and she does not ask about it. The same turn can be good in one place and bad in another:
-# it depends on what was said just before. (Here, the course reads it as a missed probe.)
+# **Two readers can judge this turn differently.** If you read only sentence 92, you find a good
+# question: it is open, and it allows a complaint. One reader says: because of this turn he tells of
+# his boredom, and this is the best part of the interview. Another says: he has just told her that
+# he keeps something from the group, and she does not ask about it. The same turn can be good in one
+# place and bad in another: it depends on what was said just before. (Here, the course reads it as a
+# missed probe.)
 #
 # And here is a turn that is **sound**, which means without fault:
 #
@@ -227,12 +228,12 @@ mu.ask("information/lab")
 #
 # People say: "Measurement error only weakens a result." This needs several conditions. Both groups
 # must have the same error. The questionnaire must be better than chance: sensitivity and
-# specificity together are more than 100 %. (If they are less, the comparison turns round.) The
-# answer must have two values, as here. The errors must not depend on anything else, such as errors
-# in another question. And even then the sentence is true on average, not in every single study.
-# (The exception: nobody says yes by mistake, and the same share denies in both groups. Then the
-# ratio stays as it was, and the difference shrinks.) Members of a group learn to speak of strain,
-# and others do not. Do both answer with the same error?
+# specificity together are more than 100 %. (If they are less, the comparison says the opposite.)
+# The answer must have two values, as here. The errors must not depend on anything else, such as
+# errors in another question. And even then the sentence is true on average, not in every single
+# study. (The exception: nobody says yes by mistake, and the same share denies in both groups. Then
+# the ratio stays as it was, and the difference shrinks.) Members of a group learn to speak of
+# strain, and others do not. Do both answer with the same error?
 
 # %%
 mu.check("information/lab")
@@ -326,11 +327,11 @@ mu.ask("information/one-grain")
 #   compares it with another question, and this question can be wrong too.
 # - **What would have been said.** A leading question that is refused may do less harm than a sound question
 #   at the wrong moment. A transcript does not show the answer that was not given.
-# - **The strongest objection to what you just did:** an interview is no thermometer. Many qualitative
-#   researchers think that both people in an interview produce together what is said, and that a
-#   study should say who asked, and from which position. Then "the interviewer's influence" is part
-#   of the [[finding]]. But then the study must not present the finding as if nobody had asked
-#   anything.
+# - **The strongest objection to what you just did:** an interview does not measure, as a
+#   thermometer does. Many qualitative researchers think that both people in an interview produce
+#   together what is said, and that a study should say who asked, and from which position. Then "the
+#   interviewer's influence" is part of the [[finding]]. But then the study must not present the
+#   finding as if nobody had asked anything.
 # - **Who was not asked.** Even the best question does not reach people who have left (lesson 06). Two
 #   groups may have differed before anyone asked them anything (lesson 08).
 

@@ -89,10 +89,10 @@ mu.ask("confounding/lab")
 # %% [markdown]
 # ## Worked
 #
-# You can work out the true effect by hand. In the lab each arrow has a number: it says by how much the
-# second variable changes if the first goes up by one unit. Take each way from J to B along the arrows, and
-# multiply its numbers. Then add up the ways. The direct way, J → B, is −.05. The way through competence, J
-# → C → B, is .4 × −.25 = −.10. Together they are **−.15**.
+# You can work out the true effect by hand. In the lab each arrow has a number: it says by how much
+# the second variable changes if the first goes up by one unit. Take each way from J to B along the
+# arrows, and multiply its numbers. Then add these results. The direct way, J → B, is −.05. The way
+# through competence, J → C → B, is .4 × −.25 = −.10. Together they are **−.15**.
 #
 # But a comparison without any adjusting gives −.41. Where does the rest come from? **Follow every path
 # between J and B, in whatever direction its arrows point.** An open path makes J and B associated; a closed
@@ -110,10 +110,10 @@ mu.ask("confounding/lab")
 # the third path. If you adjust for W, you close the fourth. Only the effect is left. So {O, W} is **enough**:
 # it is an **[[adjustment set]]**.
 #
-# Here is that graph without R. Choose the [[total effect]], tick one variable after another, and read the
-# paths below the drawing. When the paths of the effect are open and all others are closed, check. Below the
-# graph you can also read lines such as *"O and C independent given J"*. This means: among people who are
-# alike in J, openness tells you nothing about competence.
+# Here is that graph without R. Choose the [[total effect]], tick one variable after another, and
+# read the paths below the drawing. When the paths of the effect are open and all others are closed,
+# press *Check*. Below the graph you can also read lines such as *"O and C independent given J"*.
+# This means: among people who are alike in J, openness tells you nothing about competence.
 
 # %%
 mu.ask("confounding/worked")
@@ -195,7 +195,7 @@ mu.ask("confounding/worked")
 # a variable that the collider causes, you also open the path, but not as much.
 
 # %% [markdown]
-# ## Nothing needed, or nothing enough
+# ## Nothing needs adjusting, or no set is enough
 #
 # What must you adjust for? Two answers sound alike but are opposites:
 #
@@ -326,9 +326,10 @@ mu.ask("confounding/calculator")
 mu.ask("confounding/belgrade")
 
 # %% [markdown]
-# Is any variable as strong as that? The article says that two kinds of doctors were not included in the
-# study: those who had been off work for a month or more, and those who often changed jobs. This is no
-# [[confounder]]. It is selection, as in lesson 06, and an E-value does not show it.
+# Is any variable as strong as that? The article says that two kinds of doctors were not included in
+# the study: those who had been off work for a month or more, and those who often changed jobs.
+# Leaving them out is not confounding. It is selection, as in lesson 06, and an E-value does not
+# show it.
 
 # %% [markdown]
 # ## The limits: what this cannot tell you

@@ -164,7 +164,7 @@ mu.ask("triangulation/members")
 # %% [markdown]
 # ## In which direction is each source wrong?
 #
-# Ask this before you count agreements.
+# Ask this question before counting agreements.
 #
 # - **over**: it makes the groups look better than they are;
 # - **under**: it makes them look less good;
@@ -182,7 +182,6 @@ mu.ask("triangulation/directions")
 # ## Alone
 #
 # Compare the study with published work and our invented survey. If a card says nothing, the code is silence.
-# The article may say more.
 #
 # If one source is a number, ask: *Meaning:* is the number about the same thing, and does it point in the same
 # direction? *Examples:* are the people of the same kind, measured and compared in the same way?
@@ -207,7 +206,7 @@ mu.ask("triangulation/one-dissertation")
 #   (Wainwright and colleagues 2023).
 # - **Agreement is confused with truth.** [[kappa|κ]] and [[alpha|α]] say how much more readers agree
 #   than they would agree by chance. Two readers with the same mistake agree. In Braun and Clarke's
-#   [[reflexive thematic analysis]] (2021) agreement is not a mark of quality.
+#   [[reflexive thematic analysis]] (2021) agreement is not a sign of quality.
 # - **One source is counted as several.** For example: interviews, a book about them, and a review that
 #   includes them.
 

@@ -101,8 +101,8 @@ mu.ask("journal-club/guess-agreement")
 # this reader, the same three to fifteen years are good news.
 #
 # **Two readings are possible.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
-# asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title says
-# *prevent*, and this would need a comparison. The two do not contradict each other: the first judges the
+# asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title has
+# the word "prevent", and only a comparison could show this. The two do not contradict each other: the first judges the
 # design for the question, the second judges it for the title.
 
 # %% [markdown]
@@ -114,8 +114,9 @@ mu.ask("journal-club/guess-agreement")
 #   mark "not told there" does not reassure.
 # - For **✗ serious concerns** you need a place that raises a concern. For **◆ some concerns** you
 #   need such a place, or the mark "not told there", for something that the study should tell.
-# - **? cannot tell** is for something that the study does not say. If the study says two different
-#   things about it in two places, it *does* say something, and you have to decide.
+# - You can choose **? cannot tell** if the study does not say what you need to know to judge the
+#   row. If the study says two different things about it in two places, it *does* say something, and
+#   you have to decide.
 #
 # The course checks these rules. It also checks whether there is a reason, and whether your quotation is where
 # you say. It cannot look up words from the article, its [[abstract]] and its summaries, because this text
@@ -143,8 +144,8 @@ mu.check("journal-club/guess-agreement")
 #
 # A sum
 #
-# - **lets a good row cancel a bad one**: a clear question does not change that some people were
-#   never asked;
+# - **lets a good row hide a bad one**: if a study gets points for a clear question, the sum does not
+#   show that some people were never asked;
 # - **hides which conclusion a flaw affects**: selection can make the conclusion "it prevents [[burnout]]"
 #   wrong, and the conclusion "this is what staying is like" can still be right;
 # - **has weights that nobody chose**: every row counts the same.

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Side room A: Who is asking?
 #
-# *[[minutes]]. You may skip this room. Its first part is best done before you code (lesson 04), its last
+# *[[minutes]]. You may skip this room. Do its first part before you code (lesson 04), and its last
 # part afterwards.*
 #
 # **Afterwards you can** say, before you code, who you are and what you expect of a text; see, when
@@ -29,9 +29,9 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Each of the three readers of the [[panel]] wrote a statement. It says who this reader is, what
-# this reader notices quickly, and what this reader notices late or not at all. Researchers call it
-# a statement of [[positionality]]. Here is reader A's.
+# Three readers coded the interviews of this course: the [[panel]]. Each of them wrote a statement.
+# It says who this reader is, and what this reader notices quickly, late or not at all. Researchers
+# call it a statement of [[positionality]]. Here is reader A's statement.
 #
 # > I am a machine coder working from a given stance: I read as a phenomenologist in Giorgi's tradition who
 # > used to teach nurses. I listen for what the moment was like: hands, voices, coats, what could not be
@@ -39,11 +39,11 @@ import meaningunits as mu
 # > to the doctor; I divide rather finely there. I am slow to hear rules, settings, professional roles and
 # > arguments about evidence, and had to look twice for S4, I3 and I1.
 #
-# A *stance* is the point of view from which a reader was told to read. *Withholding* is keeping
-# something back. *The shift from a deed to what it did to the doctor*: first the talk is about an
-# act, and then about the act's effect on the doctor. *I divide rather finely there*: in such places
-# A makes small units. The letters with numbers are codes of the [[codebook]]: S4 is *Secrecy,
-# frames, structure*, I3 *Starting from the patient*, and I1 *Hard encounters are work*.
+# A "stance" is the point of view from which a reader was told to read. "Withholding" means: keeping
+# something back. "The shift from a deed to what it did to the doctor" means: first the talk is
+# about an act, and then about the act's effect on the doctor. "I divide rather finely there" means:
+# in such places A makes small units. The letters with numbers are codes of the [[codebook]]: S4 is
+# *Secrecy, frames, structure*, I3 *Starting from the patient*, and I1 *Hard encounters are work*.
 
 # %%
 mu.ask("whos-asking/guess-feeling")
@@ -63,7 +63,7 @@ mu.check("whos-asking/guess-feeling")
 # | A's words, and what we can expect from them | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
 # | "quick to hear feeling": more *C1 Difficult emotions* | **12** | 3 | 3 | found |
-# | "withholding": more *S3 Open and honest talk* (also given, with a mark, where somebody keeps something back) | **25** | 25 | 20 | as often as B |
+# | "withholding": more *S3 Open and honest talk* (also given, with the mark "against", where somebody keeps something back) | **25** | 25 | 20 | as often as B |
 # | "slow to hear rules": less *S4 Secrecy, frames, structure* | **9** | 16 | 12 | found |
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
 # | "divide rather finely", but only "there": smaller units in places of feeling and silence | **191** | 181 | 197 | these counts of all units cannot show it |
@@ -74,18 +74,18 @@ mu.check("whos-asking/guess-feeling")
 # clear that nobody can miss them. The counts cannot say which.
 #
 # **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are
-# A and B equally quick to hear it? Read where they gave it. Reader A notes: where "words mark the
-# withholding", that is, where somebody's own words show that something is kept back. Reader B
-# notes: "where manners replace speech", that is, also where people are polite and do not speak. A
-# listens to a person, B to a rule between people, and both give the same code. A count shows *that*
-# a reader gave a code, and not *why*.
+# A and B equally quick to hear it? Read where they gave it. Reader A gave it where "words mark the
+# withholding": somebody's own words show that something is kept back. Reader B gave it also "where
+# manners replace speech": people are polite and do not speak. A listens to a person, B to a rule
+# between people, and both give the same code. A count shows *that* a reader gave a code, and not
+# *why*.
 
 # %% [markdown]
 # ## Half done
 #
-# Here are the statements of the other two readers. Do not look at the next table yet. *Nobody's
-# working life stands behind these marks* says that B has never worked in a job. *Thin* means: given
-# too rarely. *A code would rest on tone alone* means: only the tone speaks for the code, and no
+# Here are the statements of the other two readers. Do not look at the next table yet. "Nobody's
+# working life stands behind these marks" means: B has never worked in a job. "Thin" means: given
+# too rarely. "A code would rest on tone alone" means: only the tone speaks for the code, and no
 # word.
 #
 # > **B** I am a machine coder, a language model told to read as a sociologist of professions; nobody's
@@ -105,7 +105,7 @@ mu.ask("whos-asking/what-to-expect")
 # %% [markdown]
 # ## Disclosing is not using
 #
-# Here are the counts for what the two statements speak of.
+# Here are counts of the things that the two statements speak of.
 #
 # | second round | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
@@ -133,18 +133,19 @@ mu.ask("whos-asking/what-to-expect")
 # difference. So the people who made this course changed two things. In the codebook, examples that
 # resembled scenes of the interviews were replaced. And each reader was told to write something down
 # before coding an interview: what is this interview about *for a reader with my stance*? Then the
-# readers, which are runs of a [[large language model|language model]], coded again, with the same
-# statements. (The [data card](data_card.md) tells all of it.)
+# readers coded again, with the same statements. (Each reader is a
+# [[large language model|language model]] that was told to take one stance. The [data
+# card](data_card.md) tells all of it.)
 
 # %%
 mu.ask("whos-asking/same-statements")
 
 # %% [markdown]
 # We do not know what caused the difference here. But two acts are different. To **disclose** is to
-# say who one is. To **use** it is to do something because of it, and to tell what the result was.
+# say who one is. To **use** this is to do something because of it, and to tell the result.
 # Olmos-Vega and colleagues (2023) write that researchers often treat [[reflexivity]] superficially,
-# or overlook it. Checklists may be one reason: they ask who the researchers are, and one sentence
-# is enough.
+# or overlook it. Checklists may be one reason: they ask who the researchers are, and accept one
+# sentence as an answer.
 
 # %%
 mu.ask("whos-asking/disclosed-or-used")
@@ -179,16 +180,16 @@ mu.ask("whos-asking/two-ideas")
 # - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a
 #   group. You may be a colleague, a nurse who works beside them, a student who will be judged by
 #   them, or a patient of one of them.
-# - **What would you like to find?** Say it plainly: you will check least carefully what you would
-#   like to find.
+# - **What would you like to find?** Say it plainly, because people do not check carefully enough
+#   what they would like to find.
 # - **What are you quick to hear? What do you hear late, or not at all?** Name things that can be
 #   found again: feelings, rules, jokes, hierarchy, money, time. You may name [[theme|themes]] or
 #   codes.
 # - **What will you do about it?** Name one act: "I will look twice for rules". Afterwards you can
 #   check whether you did it. "I will be open" cannot be checked.
 #
-# Write only what you would let others read. The statement is kept in your trail. If you hand in your work
-# as one file, whoever marks it can open it there.
+# Write only what you would let others read. The statement is kept in your trail. If you hand in
+# your work as one file, your teacher can read your statement in it.
 
 # %%
 mu.ask("whos-asking/statement")
@@ -199,13 +200,13 @@ mu.ask("whos-asking/statement")
 # %% [markdown]
 # ## Beside what you coded
 #
-# Below is your statement as it was before you began. Under it is a table of your codes and the
-# three readers'. Theirs are not the right answers. (If you have coded nothing yet, you see only the
-# statement.)
+# Below is your statement as it was before you began. Under it a table shows your codes and the
+# three readers' codes. The readers' codes are not the right answers. (If you have coded nothing
+# yet, you see only the statement.)
 #
 # Take your expectations one by one. Do your codes show what you expected? Do they show the
-# opposite? Or are these units too few to show it? Then open lesson 04. Read again **one** unit to
-# which you gave no code, and which may have something that you are slow to hear.
+# opposite? Or are these units too few to show it? Then open lesson 04. Choose **one** unit to which
+# you gave no code. Read it again: is there something in it that you are slow to hear?
 
 # %%
 mu.mirror()
@@ -213,18 +214,18 @@ mu.mirror()
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **What the statement does not know.** You wrote what you could see of yourself. What you cannot
-#   see is not in it, and it may matter more. This is the strongest objection (Savolainen and
-#   colleagues, 2023). They propose to give up such statements, and to rely on criticism by others.
+# - **What is not in the statement.** You wrote what you could see of yourself. What you cannot see
+#   is missing, and it may matter more. This is the strongest objection (Savolainen and colleagues,
+#   2023). They propose to give up such statements, and to rely on criticism by others.
 # - **Whether your position caused your reading.** If a statement and a coding fit one another, a
 #   third thing may have caused both. Our three readers were each told which stance to take, and
 #   none of them has ever worked in a job. They do not show how a nurse reads.
 # - **Whether the reading is good.** "I understand because I am a GP" is no argument. "She cannot
 #   understand because she is an outsider" is no argument either. Look at the words that support the
 #   reading.
-# - **How good a reader you are.** Do not count the expectations that came true as points. If all
-#   came true, you may have found what you looked for. If none came true, you may have looked twice,
-#   or you may not know yourself well.
+# - **How good a reader you are.** Do not give yourself points for expectations that came true. If
+#   all came true, you may have found what you looked for. If none came true, you may have looked
+#   twice, or you may not know yourself well.
 # - **A statement has a price.** It may expose a person: not everybody can safely write who they are.
 
 # %% [markdown]

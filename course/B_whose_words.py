@@ -16,8 +16,9 @@
 #
 # In the staff room somebody reads aloud from a new report. It is about doctors, it is anonymous,
 # and it is well written. At the third sentence a colleague puts down her cup. "I know who that is,"
-# she says. There was no name in it. There was a way of speaking, and a boat. Now eight people know
-# what a doctor told to only one person. And they know something about a patient as well.
+# she says. There was no name in it. But it told of a boat, and she knew the doctor's way of
+# speaking. Now eight people know what a doctor told to only one person. And they know something
+# about a patient as well.
 
 # %%
 import meaningunits as mu
@@ -49,7 +50,8 @@ mu.ask("whose-words/guess-left")
 # > **Dr T:** My brother's the bishop, so I grew up with people who keep things to themselves. So to speak.
 # > (laughs) I'd have stopped, I think, otherwise. I'd written the letter of notice, so to speak.
 #
-# And this is what anybody can read on the web pages of the region's practices.
+# And this is what anybody can read on the web pages of the region's practices. We call this table
+# the *register*.
 #
 # | doctor | | practice | |
 # |---|---|---|---|
@@ -96,31 +98,32 @@ mu.check("whose-words/guess-left")
 #
 # | act | how it protects | what it costs |
 # |---|---|---|
-# | **keep** | it does not: so keep only what leads to nobody | nothing, as long as it leads to nobody |
+# | **keep** | it does not protect: keep only what leads to nobody | nothing, as long as it leads to nobody |
 # | **generalise** | the new words fit many people: "an island" becomes "a remote place" | the text is less exact, and sometimes what matters is lost |
 # | **replace** | something of the same kind takes its place: for example another name | a small fact is now untrue: it must not be analysed |
-# | **remove** | it is gone, and only a mark shows the gap: […] | everything that depended on it is lost |
+# | **remove** | the detail is gone, and only a mark shows the gap: […] | everything that depended on it is lost |
 #
 # Take old Lindgren and his four words, "Mine was a Wednesday."
 #
-# *Who is protected?* Lindgren. He told the group of a case of his own, where everybody had promised
-# silence. His name has to go. *What does the question need?* That somebody answered her shame by
-# telling of his own, in few words. A first thought is: "another member said, 'Mine was a
-# Wednesday.'"
+# *Who is protected?* Lindgren. He told the group of a case of his own, and everybody there had
+# promised silence. So his name must be taken out. *What does the research question need?* A reader
+# must see that somebody answered her shame: he told of his own, in few words. A first thought is:
+# "another member said, 'Mine was a Wednesday.'"
 #
-# **A decision that could have been different: the sentence.** The Wednesday may lead to Lindgren's
-# own case, for somebody who knows that case. One can generalise: *another member told in a few
-# words of a case of his own.* That protects him better. But a reader no longer hears how it was
-# said, and cannot judge whether it was comfort. One could ask Lindgren. But then he learns two
-# things: she spoke to you, and she told outside the group what all had promised to keep secret. So
-# first ask *her*, and without her yes do not ask him. I generalise. My own words go into square
-# brackets, so that no reader takes them for hers.
+# **A decision that could have been different: the sentence.** Somebody who knows Lindgren's own
+# case may recognise it by the Wednesday. One can generalise: *another member told in a few words of
+# a case of his own.* That protects him better. But a reader no longer hears how it was said, and
+# cannot judge whether it was comfort. One could ask Lindgren. But then he learns two things: she
+# spoke to you, and she told you something that all in the group had promised to keep secret. So
+# first ask *her*. If she does not agree, do not ask him. In this example we generalise. Our own
+# words go into square brackets, so that no reader takes them for hers.
 
 # %% [markdown]
 # ## Alone
 #
-# Now the other details. An act is right or wrong only for a purpose, so keep the study's question
-# in mind.
+# Now the other details. To *mend* a passage means here: to change it so that it leads to nobody.
+# Whether an act is right depends on what the study wants to know. So keep the study's question in
+# mind.
 
 # %%
 mu.ask("whose-words/mend")
@@ -134,10 +137,11 @@ mu.ask("whose-words/mend")
 # home [past the place, for the first time since]. […] I grew up with people who keep things to
 # themselves. (laughs) I'd have stopped, I think, otherwise. I'd written the letter of notice.” The
 # line above it, which says who speaks, is changed too: “Dr T, a GP”. In the register five doctors
-# work alone. If the line still said “a woman in her fifties”, only three doctors would fit, and
-# fewer for somebody who knows their ages. And somebody can still look for the accident. The
-# editor's own words stand in square brackets. Two changes cannot be seen in the text: Berit is now
-# called Anna, and “so to speak” was taken out four times. All changes go into a list.</details>
+# work alone. If the line still said “a woman in her fifties”, only three doctors would fit.
+# Somebody who knows their ages could exclude even more. And somebody can still look for the
+# accident. The editor's own words stand in square brackets. Two changes cannot be seen in the text:
+# Berit is now called Anna, and “so to speak” was taken out four times. All changes go into a
+# list.</details>
 #
 # Keep this list in another place than the text. It says what was changed, into what, and why. Make
 # the changes once, before the analysis, so that all of you analyse the same text. Go back to the
@@ -155,11 +159,11 @@ mu.ask("whose-words/mend")
 #
 # **Third persons.** The people in her story have agreed to nothing, and you cannot ask each of
 # them. Whoever treats people must keep their secrets, in many countries by criminal law. So the
-# doctor whom you interview must keep them too, when she tells you of a patient. This duty often
-# goes on after a patient's death. The European law on data does not protect the dead (General Data
-# Protection Regulation, GDPR; recital 27, one of the paragraphs that introduce it). So say before
-# the interview: tell of no patient who could be recognised, even without the name. And afterwards
-# take out everything that leads to a patient.
+# doctor whom you interview must keep a patient's secrets also when she talks to you. This duty
+# often goes on after a patient's death. The European law on data does not protect the dead (General
+# Data Protection Regulation, GDPR; recital 27, one of the paragraphs that introduce it). So say
+# before the interview: tell of no patient who could be recognised, even without the name. And
+# afterwards take out everything that leads to a patient.
 #
 # **The law** in short. This is not legal advice. In the European Union (GDPR, article 4(5) and
 # recital 26) data are called *pseudonymised* if two things are true. One needs more information,
@@ -170,22 +174,22 @@ mu.ask("whose-words/mend")
 # are then not personal data *for that person*: a court looks at each case (Court of Justice 2025,
 # C-413/23 P).
 #
-# Data are anonymous only if people cannot be identified by any means that somebody is reasonably likely to use;
-# cost, time and technology count. What is said about health has special protection, and so has belief, origin
-# or sexual life (article 9).
+# Data are anonymous only if nobody can find out who the people are. The law counts every way that
+# somebody is reasonably likely to try. How likely this is depends on cost, time and technology. The
+# law specially protects what is said about health, belief, origin or sexual life (article 9).
 #
-# A consent can be withdrawn (article 7). What was done before that stays lawful. After a withdrawal
-# the data have to be erased, with two exceptions (article 17): the law gives another reason to use
-# the data (a *legal ground*), or the exception for research applies. Other exceptions for research
-# (articles 9 and 89) differ from country to country. An ethics committee asks for a consent to take
-# part. This consent is not always the legal ground for using the data. **The law is not the same
-# everywhere, inside the Union and outside it. Before you record anybody, ask the person who is
-# responsible for this where you work.**
+# A consent can be withdrawn (article 7). What was done with the data before the withdrawal is still
+# lawful. After a withdrawal the data have to be erased, except in two cases (article 17): if the
+# law gives another reason to use the data (a *legal ground*), or if this article's exception for
+# research applies. Other exceptions for research (articles 9 and 89) differ from country to
+# country. An ethics committee asks for a consent to take part. This consent is not always the legal
+# ground for using the data. **The law is not the same everywhere, inside the Union and outside it.
+# Before you record anybody, ask the person who is responsible for this where you work.**
 #
 # **A no** may come late. Before the analysis everything can be deleted. After it you can take out
-# her words, and see which findings still stand without her. After publication printed words stay
-# printed; you can only stop using them. Say in the form until when words can be taken out, and what
-# stays.
+# the person's words, and see which findings still stand without them. After publication printed
+# words stay printed; you can only stop using them. Say in the consent form until when words can be
+# taken out, and which words cannot be taken out.
 
 # %%
 mu.ask("whose-words/yes-and-no")
@@ -193,10 +197,10 @@ mu.ask("whose-words/yes-and-no")
 # %% [markdown]
 # ## Quoting
 #
-# A quotation is a piece that somebody else cut out. Every word of it may be true, and still three
-# things can go wrong. The cut changes the meaning. One person's speech is tidied, and another's is
-# not. Or a mended text is quoted to show something that it no longer shows. (Open the mended
-# passage above before you answer.)
+# A quotation is a piece of what a person said, and another person cut it out. Every word of it may
+# be true, and still three things can go wrong. The cut changes the meaning. One person's speech is
+# tidied, and another's is not. Or a mended text is quoted to show something that it no longer
+# shows. (Open the mended passage above before you answer.)
 
 # %%
 mu.ask("whose-words/quoting")
@@ -204,16 +208,18 @@ mu.ask("whose-words/quoting")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **That nobody can be found.** You looked with one register. Somebody else has another one, or
-#   was there. What cannot be combined today may be combined in ten years. Say what was done (*names
-#   replaced, places generalised*). Do not write *anonymous*.
+# - **That nobody can be found.** You looked in one register. Somebody else has another one, or was
+#   there. Details that cannot be combined today may be combined in ten years. Say what was done
+#   (*names replaced, places generalised*). Do not use the word "anonymous".
 # - **What she wants.** Some people want their name beside their words. If you hide such people, you
 #   take something from them. Ask.
-# - **The strongest objection to what you just did:** a mended text is no longer what was said. If you replace
-#   and generalise without telling, you have made up data, with the best intentions. If you keep it exact, you
-#   may have betrayed somebody. You cannot avoid both risks. You can say what you did.
-# - **Whether a study is ethical.** A committee looks at a plan. Guillemin and Gillam (2004) call the rest
-#   *ethics in practice*: the moments that no plan foresaw, such as the ferryman.
+# - **The strongest objection to what you just did:** a mended text is no longer what was said. If
+#   you replace and generalise without saying so, you have made up data, with the best intentions.
+#   If you keep it exact, you may have betrayed somebody. You cannot avoid both risks. You can say
+#   what you did.
+# - **Whether a study is ethical.** A committee looks at a plan. But no plan foresees every moment,
+#   such as the story of the ferryman. For these moments Guillemin and Gillam (2004) use the term
+#   *ethics in practice*.
 # - **What it is like to decide for a real person.** The interviews of this course are invented, and nobody can
 #   be hurt by them. Its methods are for interviews that can hurt somebody.
 

@@ -15,8 +15,8 @@
 #
 # Three colleagues have the same interview before them. One asks: "What is it like for her?" The
 # second asks: "And when does somebody come back?" The third has a form with five boxes. Their
-# supervisor looks in: "How many [[theme|themes]] have you got?" Nobody answers: each of the three
-# was looking for something else.
+# supervisor asks: "How many [[theme|themes]] have you got?" Nobody answers: each of the three was
+# looking for something else.
 
 # %%
 import meaningunits as mu
@@ -30,8 +30,8 @@ mu.ask("which-method/guess")
 # %% [markdown]
 # ## The passage
 #
-# Farida is asked what is hard about her group. One answer earlier she told of a mistake of her own, and
-# how kindly the group took it.
+# Farida is asked what is hard about her group. One answer earlier she told of a mistake of her own,
+# and of the group's kindness.
 #
 # > **73** I: There's a question in my guide that I try to put to everybody.\
 # > **74** What is hard about it?\
@@ -71,27 +71,27 @@ mu.ask("which-method/guess")
 # **Phenomenology** has several branches. In this room we mean the *descriptive* branch. There one
 # names what one believes about the matter, and sets it aside: [[epoché]]. One does not ask whether
 # things really were as they were told. One looks at how they appear to the person (Giorgi 1997).
-# Then one varies the experience in thought: which parts can one take away, and it is still the same
+# Then one varies the experience in thought. One takes a part away and asks: is it still the same
 # experience? The study of 2008 used EPP (Karlsson 1993), an *empirical phenomenological
 # psychological* method, in five steps (lessons 02 to 05). In the *interpretive* branch (van Manen;
-# Smith's *interpretative phenomenological analysis*, IPA) one holds that a researcher cannot set
-# aside all beliefs. So one examines one's own beliefs and uses them. A report has to say which
+# Smith's *interpretative phenomenological analysis*, IPA) researchers think that nobody can set
+# aside all beliefs. So they examine their own beliefs and use them. A report has to say which
 # branch it means.
 #
 # **Grounded theory** was made by Glaser and Strauss (1967). One begins to analyse with the first
 # interview. All the time one compares the *incidents*, the things that happen in the accounts, with
-# one another: [[constant comparison]]. One keeps ideas in [[memo|memos]], as questions to the data.
-# What one finds decides whom one asks next: *[[theoretical sampling]]*. There are at least three
-# branches. One is Glaser's. In another, Strauss and Corbin ask for conditions and consequences. In
-# a third, Charmaz (2014) describes how researcher and [[informant|informants]] build the theory
-# together.
+# one another: [[constant comparison]]. One writes ideas in [[memo|memos]], as questions to the
+# data. What one finds decides whom one asks next: *[[theoretical sampling]]*. There are at least
+# three branches. One is Glaser's. In another, Strauss and Corbin ask under which conditions things
+# happen, and with which consequences. In a third, Charmaz (2014) describes how researcher and
+# [[informant|informants]] build the theory together.
 #
 # **Framework analysis** comes from research for policy (Ritchie and Spencer 1994). One makes a
 # framework: a list of headings, from the questions *and* from the first [[transcript|transcripts]].
 # Then one marks under which heading each passage belongs (*indexing*), and writes short summaries
 # of the passages into a table (*charting*). At the end one interprets the table: types, links,
-# explanations. The headings are improved on the way. Gale and colleagues (2013) describe it for
-# health teams in which some have never done such work.
+# explanations. The headings are improved during this work. Gale and colleagues (2013) describe it
+# for health teams in which some have never done such work.
 #
 # Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic
 # analysis. A theme is a pattern of *meaning* with one idea at its centre. Everything that was said
@@ -105,21 +105,23 @@ mu.ask("which-method/guess")
 # **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note
 # this and put it aside. How does the scarf appear to her? She does not say who folded it. The scarf
 # is there, on *her* chair. The silence and the scarf are both answers that nobody speaks. Does it
-# have to be a scarf? With a cup it would be the same. Does it have to be unspoken? If somebody said
-# "we missed you", it would be something else. So *being answered without words* belongs to this
-# experience.
+# have to be a scarf? With a cup the experience would be the same. Does the answer have to be
+# unspoken? If somebody said "we missed you", it would be something else. So *being answered without
+# words* belongs to this experience.
 #
 # **Grounded theory.** I compare two incidents: no call, and a scarf. Both are about who takes the
 # first step after somebody has left. I look for a third: in another interview Tomas says of Pia,
 # who left, "I could have rung her" (119). Now my category has a *property*, something in which its
-# incidents differ: *who takes the first step*. It can be nobody. It can be somebody, without a
-# word. Or somebody only thought of it. I have no case yet in which the group rang a member.
+# incidents differ: *who takes the first step*. Perhaps nobody takes it. Perhaps somebody takes it
+# without a word. Or somebody only thinks of it. I have no case yet in which the group rang a
+# member.
 #
-# **Framework.** I fill two cells of Farida's row, in the columns *between meetings* and
-# *afterwards*. I write down what she says, with sentence numbers.
+# **Framework.** I fill two cells of Farida's row, in the columns "between meetings" and
+# "afterwards". I write down what she says, with sentence numbers.
 #
-# **Reflexive.** I noticed that I was angry with the group before I had reached the scarf. I ask why, and
-# write it down. It could be a theme about a kindness that must not be mentioned. I would have to defend it.
+# **Reflexive.** I noticed that I was angry with the group before I read of the scarf. I ask why,
+# and write it down. My theme could be a kindness that must not be mentioned. I would have to defend
+# this theme.
 #
 # **Two readings are possible.** "I know that handle" (81) can mean: "I was that doctor." It can
 # also mean: "I was once in a place like hers." The phenomenologist keeps both meanings and says so.
@@ -140,7 +142,8 @@ mu.ask("which-method/at-work")
 # %% [markdown]
 # ## The question comes first
 #
-# If you begin with the method, you get a question that fits it, and this may not be yours.
+# If you begin with the method, you get a question that fits the method, and perhaps not your
+# question.
 
 # %%
 mu.ask("which-method/questions")
@@ -152,9 +155,9 @@ mu.ask("which-method/questions")
 # |---|---|---|
 # | **phenomenology** | not asked for: another reader can follow the steps | not asked for: one finds what is general by varying the experience in thought |
 # | **grounded theory** | not asked for: a category is tested by new cases | an idea of this method: for *categories*, together with theoretical sampling |
-# | **framework analysis** | useful early, so that all in a team use the headings in the same way; a number (a coefficient) is possible | not part of it: how many are interviewed is often agreed beforehand |
+# | **framework analysis** | useful early, so that all in a team use the headings in the same way; a number (a coefficient) is possible | not part of it: the number of people is often agreed beforehand |
 # | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
-# | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use it, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
+# | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use the codebook, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
 #
 # Saunders and colleagues (2018) found four different things under the one word *saturation*.
 # Malterud and colleagues (2016) ask about [[information power]] instead ([side room
@@ -178,7 +181,7 @@ mu.ask("which-method/numbers")
 # | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this background? *Ask people who can tell much of it.* | When the themes together support what the researcher argues. *A few themes, and the reader's part in them.* |
 #
 # *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look
-# up in its Methods how the nine were found: it is free to read.
+# up in the article's Methods how the nine were found: it is free to read.
 
 # %%
 mu.ask("which-method/study")
@@ -190,10 +193,11 @@ mu.ask("which-method/study")
 #   they did: whom they asked, what they compared, what they report.
 # - **Which of the four is right.** The four analyses above do not contradict one another. They
 #   answer four questions about one evening.
-# - **The strongest objection to this room:** it draws four clean boxes. There are other methods
-#   too: some study stories (narrative), some the use of language (discourse), some the daily life
-#   of a group (ethnography). And people mix methods with good reason.
-# - **One passage is not a study.** No method would base a report on nineteen sentences.
+# - **The strongest objection to this room:** it separates four methods too clearly. There are other
+#   methods too: some study stories (narrative), some the use of language (discourse), some the
+#   daily life of a group (ethnography). And people mix methods with good reason.
+# - **One passage is not a study.** Nineteen sentences are not enough for a report, with any of the
+#   four methods.
 
 # %% [markdown]
 # ## Memo

@@ -13,9 +13,9 @@
 # %% [markdown]
 # ## A scene
 #
-# The [[abstract]] is due on Monday, and forty [[transcript|transcripts]] are not coded. A colleague says: "I let it run
-# over lunch. It gave codes, and a quotation for each." One quotation is so good that you want it for the title.
-# You search for it in the transcript. You search again.
+# The [[abstract]] is due on Monday, and forty [[transcript|transcripts]] are not coded. A colleague
+# says: "I let a program run over lunch. It gave codes, and a quotation for each." One quotation is
+# so good that you want it for the title. You search for it in the transcript. You search again.
 
 # %%
 import meaningunits as mu
@@ -36,10 +36,10 @@ mu.ask("machine-as-coder/guess")
 #
 # Two studies in health research:
 #
-# - Microsoft Copilot analysed the open data of five published studies again; mostly it used only
-#   their first pages. On average 58 % of its quotations were made up (standard deviation, SD, 45: a
-#   very wide spread). In the published human analyses 79 % were correct (SD 27); this was counted
-#   in another way (Jowsey, Stapleton and colleagues 2025).
+# - Microsoft Copilot analysed the open data of five published studies again. Mostly it used only
+#   the first pages of the data. On average 58 % of its quotations were made up (standard deviation,
+#   SD, 45: a very wide spread). In the published human analyses 79 % were correct (SD 27); this was
+#   counted in another way (Jowsey, Stapleton and colleagues 2025).
 # - Newer programs coded one focus group. They made codes of their own, and gave passages as
 #   evidence for them. By a strict count, about 1 % of this evidence was not in the text or did not
 #   support the code (Hill and colleagues 2026).
@@ -47,9 +47,9 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## Four questions to every row
 #
-# Ask them in this order, and stop at the first that goes wrong.
+# Ask them in this order, and stop when an answer shows a fault.
 #
-# | | the question | if it goes wrong |
+# | | the question | the fault |
 # |---|---|---|
 # | 1 | Do the words stand there, as they are quoted? | **no such words** |
 # | 2 | Who says them? Did the machine give one person's words to another? | **two voices in one** |
@@ -62,7 +62,7 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## Worked
 #
-# A row that is not among the ten:
+# This row is not one of the ten below:
 #
 # > **Sentences 92–95 · S4 Secrecy, frames, structure**\
 # > *"you can take things back afterwards if you want to"*\
@@ -90,8 +90,8 @@ mu.ask("machine-as-coder/rows")
 # %% [markdown]
 # ## Beside the readers
 #
-# The ten rows, and how many of the three readers of the [[panel]] gave the machine's code at that place, for
-# *or against*:
+# The table says how many of the three readers of the [[panel]] gave the machine's code in each row,
+# for *or against*:
 #
 # | row | sentences | code | readers who gave it |
 # |---|---|---|---|
@@ -107,7 +107,7 @@ mu.ask("machine-as-coder/rows")
 # | j | 116–119 | S3 | 3 |
 #
 # The next table has [[alpha|α]] for every pair of codings of the whole interview (129 sentences).
-# The column *again* is the machine's second coding of the interview.
+# The column with the name "again" is the machine's second coding.
 #
 # | | B | C | machine | again |
 # |---|---|---|---|---|
@@ -120,8 +120,9 @@ mu.ask("machine-as-coder/rows")
 mu.ask("machine-as-coder/agreement")
 
 # %% [markdown]
-# Krippendorff (2019) keeps two things apart. **Reliability**: would the coding be the same a second
-# time, or by another [[coder]]? **Validity**: does the coding say what is really in the text?
+# Krippendorff (2019) distinguishes two things. **Reliability**: would the coding be the same a
+# second time, or by another [[coder]]? **Validity**: does the coding say what is really in the
+# text?
 #
 # **And now the plain truth about this page.** The three readers of our panel are machines as well.
 # A machine also wrote the interviews, the consensus, and the coding with its faults. No clinician,
@@ -130,7 +131,7 @@ mu.ask("machine-as-coder/agreement")
 #
 # - **The tables show no agreement with people.** They show agreement among texts of one kind of
 #   author.
-# - **What the machine and our readers share may have one cause** (lesson 09).
+# - **The machine and our readers may agree because they are programs of one kind** (lesson 09).
 # - **Nothing that you found here is a [[finding]] about doctors.**
 #
 # One study (Hill and colleagues 2026) compared programs and people with a consensus of experts:
@@ -156,7 +157,7 @@ mu.ask("machine-as-coder/agreement")
 # 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away: find
 #    out to which country, who reads them, how long they are kept, and whether programs are trained on them.
 # 3. **Can somebody be recognised?** It is not enough to take out the names: a rare event, a place
-#    and an age can name a person too. Words about health are specially protected in the European
+#    and an age can lead to a person too. Words about health are specially protected in the European
 #    Union's regulation of 2016 (Article 9). People in the story count too, and a doctor must keep
 #    patients' secrets. Whoever processes *any* personal data for you needs a contract (Article 28).
 #    If data leave the Union, more rules apply (Articles 44–49). Often somebody must first assess
@@ -172,7 +173,7 @@ mu.ask("machine-as-coder/where-words-go")
 # | it may help | in our view it should not |
 # |---|---|
 # | to search for passages that speak against your reading: you can look at each of them yourself | replace reading |
-# | to test whether a codebook can be misunderstood: strange codes show that a rule is not exact | be the second coder, so that a number can be reported, unless people checked it on *these* texts |
+# | to test whether a codebook can be misunderstood: strange codes show that a rule is not exact | be the second coder only to give a number (it may, if people checked it on *these* texts) |
 # | to sort a great number of short texts: people check a sample, and so one can count the errors | be used unchecked |
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject
@@ -181,8 +182,7 @@ mu.ask("machine-as-coder/where-words-go")
 #
 # **A report must say:**
 #
-# - which program was used, in which version, and on what date; the prompt and the codebook, word
-#   for word;
+# - which program, in which version, and on what date; the prompt and the codebook, word for word;
 # - which texts it was given, where it ran, and with what consent; what it did, and what people did;
 # - **who checked what against the text, and how many rows were changed or thrown out**;
 # - for each number of agreement, which two codings were compared.
@@ -197,9 +197,10 @@ mu.ask("machine-as-coder/report")
 # ## The limits: what this cannot tell you
 #
 # - **How good any program is.** Check a sample, in each study, with each version.
-# - **What was left out.** A passage that the machine passed over has no row. Only reading finds it.
+# - **What was left out.** A passage to which the machine gave no code has no row. You find it only
+#   by reading.
 # - **The strongest objection to what you just did:** if every row has to be checked against the
-#   text, what was saved? Sometimes nothing. Then it is better to code without the program.
+#   text, how much work was saved? Sometimes none. Then it is better to code without the program.
 
 # %% [markdown]
 # ## Memo

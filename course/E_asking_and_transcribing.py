@@ -4,9 +4,9 @@
 # *[[minutes]], and twenty more for an interview of your own. You may skip this room. It is about what comes before
 # lesson 02: asking, and writing down.*
 #
-# **Afterwards you can** put an interview guide in order and mend its questions; do an interview of ten minutes, with
-# consent; say what a transcript leaves out or puts in, and where that changes a code; and say what a translation
-# decides.
+# **Afterwards you can** put an interview guide in order and improve its questions; do an interview
+# of ten minutes, with consent; say what a transcript leaves out or puts in, and where that changes
+# a code; and say what a translation decides.
 #
 # *The guide, the minute of talk and the sentences to be translated are invented. Nobody said them.*
 
@@ -31,10 +31,10 @@ mu.ask("asking-and-transcribing/guess-cleaned")
 # ## A guide
 #
 # An **[[interview guide]]** is a list that you have in your head, or on a paper in front of you. It
-# is no questionnaire: the order may change, and most of what you say is not on it. Kallio and
+# is not a questionnaire: the order may change, and most of what you say is not on it. Kallio and
 # colleagues (2016) describe how a guide is made: ask whether interviews fit the question at all;
-# find out what is known; write a first guide; try it out; report it. One step is easily left out:
-# to try it out.
+# find out what is known; write a first guide; try it out; report it. People often leave out one of
+# these steps: to try the guide out.
 #
 # ### Worked
 #
@@ -66,24 +66,26 @@ mu.ask("asking-and-transcribing/guide")
 #    Choose a main question that is not about patients: “Tell me about the day on which you decided
 #    on this work, from the beginning.”
 # 2. **Ask for consent** before you switch the recorder on. Then ask once more, so that the yes is
-#    on the recording. Say what it is for (you are learning), who will hear it (you), where it is
-#    kept, when you delete it, and that one may stop at any time or take back a part. If the other
-#    person still begins to tell about a patient, stop, and delete that part: a patient can be
-#    recognised without a name, too ([side room B](B_whose_words.ipynb)). *An exercise among
-#    colleagues is not research. But you must still keep secret what you hear, and follow the rules
-#    of your workplace about recordings.*
+#    on the recording. Say what the interview is for (you are learning), who will hear it (you),
+#    where it is kept, and when you delete it. Say also that the other person may stop at any time
+#    or take back a part. If the other person still begins to tell about a patient, stop, and delete
+#    that part: a patient can be recognised without a name, too ([side room
+#    B](B_whose_words.ipynb)). *An exercise among colleagues is not research. But you must still
+#    keep secret what you hear, and follow the rules of your workplace about recordings.*
 # 3. **Ask, and wait.** Count to five before your next question. Often the other person will go on
 #    before you reach five.
 # 4. **Write down one minute**, word for word, with silences, laughs and two people speaking at
-#    once. Choose the minute in which you asked least well. It takes longer than you think.
+#    once. Choose the minute with your weakest questions. To write it down takes longer than you
+#    think.
 # 5. **Delete** what you promised to delete.
 #
-# No colleague at hand? Take ten minutes of a broadcast interview. Write down one minute, and watch the interviewer.
+# If you find no colleague, take ten minutes of a broadcast interview. Write down one minute, and
+# look at what the interviewer does.
 #
 # **You can do more with your transcript.** If you have consent for this, put it into an empty
 # folder as a text file, open a new [[notebook]] in that folder, and run `import meaningunits as mu`
 # and `mu.study()`. Then all activities of the course work on your transcript in place of ours. It
-# stays on your machine. (The course's `docs/own-study.md` tells more.)
+# stays on your computer. (The course's `docs/own-study.md` tells more.)
 
 # %%
 mu.ask("asking-and-transcribing/own-interview")
@@ -114,18 +116,18 @@ mu.check("asking-and-transcribing/guess-cleaned")
 
 # %% [markdown]
 # Oliver, Serovich and Mason (2005) describe two ends of a scale: at one end every sound is written
-# down, at the other only what was said, in tidy sentences. Most studies stand somewhere between.
-# Poland (1995) warns of something else: people who type also *correct* what they hear. They finish
-# sentences, guess at a word that they cannot hear, and write what they expect. They mean well, and
-# nobody sees it later.
+# down, at the other only what was said, in tidy sentences. Most studies are somewhere between these
+# two. Poland (1995) warns of something else: people who type also *correct* what they hear. They
+# finish sentences, guess at a word that they cannot hear, and write what they expect. They mean
+# well, and nobody sees it later.
 
 # %%
 mu.ask("asking-and-transcribing/cleaning")
 
 # %% [markdown]
-# **Two readings are possible.** “And nobody – it was THAT quiet” became “it was quiet”. One reader says:
-# the quiet is still there, so no code changes. Another says: the word *nobody* is gone, and so is
-# the sentence that he did not dare to finish.
+# **Two readings are possible.** “And nobody – it was THAT quiet” became “it was quiet”. One reader
+# says: the quiet is still there, so no code changes. Another reader says: the word “nobody” is
+# missing now. The sentence that he did not dare to finish is missing too.
 #
 # In the next task, S3 is the code of lesson 04 for speaking openly in the group.
 
@@ -141,8 +143,8 @@ mu.ask("asking-and-transcribing/coded")
 # translate, and decides once more, word by word. Temple and Young (2004) ask who this person is,
 # and whether the report says so. Van Nes and colleagues (2010) recommend staying in the language of
 # the interview for as long as possible, and thinking about quotations together with the translator.
-# In the example below, “halt doch” is two small German words. *Halt* says: it is simply so. *Doch*
-# says: although one had thought otherwise. How would you say both in your own language? (Code I4 of
+# The example below has two small German words, “halt doch”. “Halt” says: it is simply so. “Doch”
+# says: one had thought that it was not so. How would you say both in your own language? (Code I4 of
 # lesson 04 is about what colleagues share, and about being tolerant with them.)
 
 # %%
@@ -151,17 +153,17 @@ mu.ask("asking-and-transcribing/translated")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **What people did not say because it was you who asked.** A better question finds more. It does
-#   not make you another person ([side room A](A_whos_asking.ipynb)).
+# - **What people would have told somebody else.** With a better question you find more. But you are
+#   still the same person ([side room A](A_whos_asking.ipynb)).
 # - **What the silence meant.** A transcript can show that three seconds passed. Anything more than that is your
 #   reading.
 # - **Whether the recording is the whole talk.** A recorder also changes what is said. And what
 #   happened before it was switched on, or after, is often what people remember.
 # - **The strongest objection to what you just did:** you compared two transcripts as if there had
 #   been one true minute, and as if the fuller text came nearer to it. For some researchers an
-#   interview is something that two people make, and a transcript is a third thing that somebody
-#   makes of it. Then no version is nearer to the truth. Each was made for a purpose, and you have
-#   to say which.
+#   interview is something that two people make together. A transcript is a new thing: somebody
+#   makes it from the interview. Then no version is nearer to the truth. Each was made for a
+#   purpose, and you have to say which.
 
 # %% [markdown]
 # ## Memo

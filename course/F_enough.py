@@ -28,7 +28,7 @@ import meaningunits as mu
 # Their consensus has 26 codes. A team could have heard the nine in any order, and stopped by the
 # rule of lesson 04. The rule counts the codes of the first four interviews: the *base*. Two
 # interviews one after the other are called a *run*. The team stops as soon as a run brings hardly
-# any new codes: at most 5 per cent of the number in the base. Make a guess.
+# any new codes: at most 5 per cent of the number in the base.
 
 # %%
 mu.ask("enough/guess-orders")
@@ -59,9 +59,9 @@ mu.ask("enough/strategies")
 #
 # ### Worked
 #
-# How many people are enough? Malterud, Siersma and Guassora (2016) do not answer with a number. They ask how much
-# **information** the sample holds for *this* study. The more it holds, the fewer people are needed. They look at
-# five dimensions.
+# How many people are enough? Malterud, Siersma and Guassora (2016) do not answer with a number.
+# They ask how much **information** the sample gives for *this* study. The more it gives, the fewer
+# people are needed. They look at five dimensions.
 #
 # | dimension | fewer people, if … | more people, if … |
 # |---|---|---|
@@ -77,8 +77,8 @@ mu.ask("enough/strategies")
 # tell about that. If the study asks why people do **not** stop, the same seven know much. Whether
 # people know much depends on what is asked.
 #
-# One judges this before the first interview, and again after every few. You cannot add up the
-# dimensions: nobody has said how much theory is needed where the talks are poor.
+# One judges this before the first interview, and again each time after a few more. You cannot add
+# up the dimensions: nobody has said, for example, how much theory can replace rich talks.
 
 # %%
 mu.ask("enough/power")
@@ -103,12 +103,12 @@ mu.ask("enough/nine")
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
 #   within twelve, and the basic elements of the main [[theme|themes]] were there after six. These numbers belong to
 #   their people, their questions and their codebook.
-# - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To *understand*
-#   them took 16 to 24.
+# - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To
+#   *understand* the issues, they needed 16 to 24 interviews.
 # - Braun and Clarke (2021, in the paper on saturation) object to the word *saturation* where
 #   thematic analysis is *reflexive*. There meaning is made by the person who reads. It does not lie
-#   ready in the text. So how many people, and when to stop, is a judgement in the middle of the
-#   work. It cannot be fixed beforehand.
+#   ready in the text. So one decides during the work how many people to ask, and when to stop. This
+#   cannot be fixed beforehand.
 
 # %%
 mu.ask("enough/saturations")
@@ -122,9 +122,10 @@ mu.ask("enough/saturations")
 mu.check("enough/guess-orders")
 
 # %% [markdown]
-# Here are our nine interviews in one of their orders, with the codes that each brings for the first time. The team
-# begins with the newest members of a group: Tomas has three years in it, Ragnhild fifteen. (The letter of a code is its
-# theme in the codebook: C competence, I identity, S security, P [[parallel process]], E endurance.)
+# Here are our nine interviews in one order, with the codes that each brings for the first time. The
+# team begins with the newest members of a group: Tomas has three years in it, Ragnhild fifteen.
+# (The letter of a code is its theme in the codebook: C competence, I identity, S security, P
+# [[parallel process]], E endurance.)
 #
 # | | interview | new codes | codes so far | which |
 # |---|---|---|---|---|
@@ -148,27 +149,27 @@ mu.ask("enough/stop")
 # |---|---|---|---|---|---|
 # | in so many of 100 orders | 24 | 37 | 26 | 10 | 3 |
 #
-# The same people said the same things, and a team can report “4+2” (reached after four interviews,
-# and seen after the run of two), “7+2” or “not reached”. Many teams that stop early have heard all
-# 26 codes by then. But in 21 of 100 orders at least one code was not heard before the stop. And for
-# eleven of the codes there is somebody who speaks *against* them. In 56 of 100 orders, when the
-# team stops, nobody has yet spoken against at least one of these eleven. The rule cannot see it: a
-# code counts as soon as it is there, for or against.
+# The people and their words are always the same. But one team can report “4+2” (saturation after
+# four interviews, noticed after two more), another “7+2” or “not reached”. Many teams that stop
+# early have heard all 26 codes by then. But in 21 of 100 orders at least one code was not heard
+# before the stop. And for eleven of the codes there is somebody who speaks *against* them. In
+# 56 of 100 orders the team stops before it has heard an objection to each of these eleven. The rule
+# cannot see this: a code counts as soon as it is there, for or against.
 #
-# Another number in the rule does not help. It helps to ask other people: with fewer or more years,
-# with good or bad experiences, and people who may contradict what you have found.
+# It does not help to change the numbers in the rule. It helps to ask other people: with fewer or
+# more years, with good or bad experiences, and people who may contradict what you have found.
 
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
 # - **What people who were never asked would say.** Saturation says something only about those who
-#   were asked. Seven patients who still take their medicine can be saturated in every sense of the
-#   word.
+#   were asked. With seven patients who still take their medicine one can reach every kind of
+#   saturation.
 # - **Whether these are all the codes.** We know of 26 because we stopped after nine interviews. A
 #   tenth interview may bring the next one. What a team would have missed can be counted only if
 #   somebody went on asking.
-# - **How it is elsewhere.** The table holds for nine invented people and one codebook. With broad themes in place of
-#   26 codes the rule stops earlier; with finer ones, later or never.
+# - **How it is elsewhere.** The table is about nine invented people and one codebook. With broad
+#   themes in place of 26 codes the rule stops earlier; with finer ones, later or never.
 # - **The strongest objection to what you just did:** counting codes treats them as things that lie
 #   ready in the text until somebody finds them. For many researchers codes are made, by the person
 #   who reads. Then there is nothing that could be full. One question remains, and no table answers

@@ -53,13 +53,13 @@ mu.ask("writing-it-up/guess-against")
 #   a share of all people: Maxwell (2010) tells how numbers help, and how they mislead.
 # - **How many?** Two quotations, and both are short. A long quotation is no better evidence than a
 #   short one.
-# - **Against what?** The second speaks against the theme, and the text says so.
+# - **Against what?** The second quotation speaks against the theme, and the text says so.
 # - **Two readings are possible:** "nobody rang" is cut out of a passage in which Farida also tells of the
 #   stairs, of sleet and of the telephone. One reader says: this is what matters to her. Another
 #   says: without the rest one does not see how long she waited. Where you leave something out, put
 #   "…".
 #
-# Four things spoil a quotation: the interviewer said the words, and not the person; somebody made the words smoother;
+# Four things spoil a quotation: the words are the interviewer's; somebody made the words smoother;
 # somebody can be recognised; or it is a good sentence that belongs to another theme.
 #
 # So look at the [[transcript]] before you quote. Two places, as they stand there (I is the interviewer):
@@ -99,7 +99,7 @@ mu.ask("writing-it-up/members")
 # numbered S1 to S21. They mostly ask whether something is *told*. (COREQ 30 to 32 ask you to judge, as CASP
 # does in lesson 10.)
 #
-# Some rows ask for what your method does not do: [[saturation]] (COREQ 22), the number of [[coder|coders]]
+# Some rows ask for something that your method does not do: [[saturation]] (COREQ 22), the number of [[coder|coders]]
 # (24), the answers of those who spoke (28). Then write: not done, and why. Reflexive analyses have guidelines
 # of their own, the RTARG (Braun and Clarke 2024).
 #
@@ -159,8 +159,8 @@ mu.ask("writing-it-up/read")
 #   a selection (lesson 06).
 # - **The strongest objection to what you just did:** lists make reports alike. A study that does
 #   not fit the rows gets sentences that are written for the rows, and they may not fit its method.
-#   In the end the list decides what a good study is. So use it last, as a reader would: to see what
-#   you forgot to tell.
+#   In the end the list decides what a good study is. So use it last, to see what you forgot to
+#   tell.
 
 # %% [markdown]
 # ## Memo

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Side room H: A long interview
 #
-# *[[minutes]]. You may skip this room. Best done after lesson 04, in as many days as you like: the
+# *[[minutes]]. You may skip this room. It is best after lesson 04. Take as many days as you like: the
 # breaks are marked.*
 #
 # **Afterwards you can** read an interview of more than five thousand words and go on where you
@@ -111,10 +111,10 @@ mu.check("a-whole-hour/guess-share")
 #
 # ## Alone: mark what carries nothing
 #
-# Mark the passages that carry nothing. Mark long stretches: click on the first sentence and then, with
-# Shift held, on the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then Enter. With a
-# finger: hold a word, and pull the marks at its ends. You need not be complete. Check whenever you
-# like.
+# Mark the passages that carry nothing. Mark long stretches: click on the first sentence and then,
+# with Shift held, on the last one. By keyboard: Shift and the arrows, or Shift and Page Down, then
+# Enter. On a touch screen: press on a word for a moment, and pull the two marks at its ends. You
+# need not be complete. Check whenever you like.
 
 # %%
 mu.ask("a-whole-hour/sift-nils")
@@ -169,7 +169,7 @@ mu.ask("a-whole-hour/loose-nils")
 # | what is done | how it looks in a report | what is wrong |
 # |---|---|---|
 # | **repaired** | “both the group and fewer hours helped him to sleep” | he did not say that; you did |
-# | **decided**, by what was said last or by what most people say | “in the end he says” | later is not truer, and what others say does not decide what happened to him |
+# | **decided**, by what was said last or by what most people say | “in the end he says” | what is said later is not truer, and what others say does not decide what happened to him |
 # | **used against him** | “he admits”, “in reality” | an interview is not a court; people tell strangers the short version first |
 # | **dropped** | nothing | then the report has only what was told one time |
 #
@@ -213,10 +213,10 @@ mu.ask("a-whole-hour/turns-ewa")
 # %% [markdown]
 # ## Divide a stretch
 #
-# Fifty-eight sentences from Ewa's interview: evenings that were no use, the car, an old man beyond
-# the lake, and the evening about the woman from the school kitchen. In the whole interview the
-# readers made from 56 to 60 [[meaning unit|units]], and many of the shifts are easy: from the
-# computer to the group. Here there is little to leave out, and it is harder. (The passage ends at
+# Fifty-eight sentences from Ewa's interview follow. They are about evenings that were no use, the
+# car, an old man beyond the lake, and the evening about the woman from the school kitchen. In the whole interview the
+# readers made from 56 to 60 [[meaning unit|units]], and many of the shifts are easy, such as from
+# the computer to the group. Here there is little to leave out, and it is harder. (The passage ends at
 # 258, so you need no cut there.)
 #
 # (At the end of the page you can divide and code her **whole** interview. It takes about five
@@ -291,9 +291,9 @@ mu.ask("a-whole-hour/divide-ewa")
 # %% [markdown]
 # ## If you like: the whole of Ewa's hour, coded
 #
-# Here are the codebook and 59 units, cut where most of the three readers cut. You need about **two
-# and a half hours** here as well. “No code” is a proper answer, and it will be the most frequent
-# one. If a unit speaks against its code, mark the code “against”.
+# You get the codebook. Fifty-nine units are cut where most of the three readers cut. You need about
+# **two and a half hours** here as well. “No code” is a proper answer, and it will be the most
+# frequent one. If a unit speaks against its code, mark the code “against”.
 
 # %%
 mu.ask("a-whole-hour/code-ewa")

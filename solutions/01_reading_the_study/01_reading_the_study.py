@@ -16,11 +16,11 @@
 #
 # **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
 # All**. Answer in the task itself, by mouse, by touch or by keyboard (`?` below it lists the keys).
-# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# You can ask for feedback as often as you like, with the button “Check”: it says what is right,
 # what is wrong and why. It tells you roughly where to look, and never gives the answer: you find
 # the answer yourself. What you answer is kept in the file `trail.jsonl` beside this notebook, so
 # you can stop and go on another day. **Hand in the whole folder**, with that file. You can also
-# hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
+# hand in the one file that “Download my work” in lesson 00 gives you: it contains the same.
 
 # %%
 import meaningunits as mu
@@ -130,7 +130,7 @@ mu.answer(
 mu.grade("reading-the-study/where-it-stands")
 
 # %% [markdown]
-# ## 5. What it would take (2 points)
+# ## 5. Which kind of study? (2 points)
 #
 # The journal club asks how well the design fits the question. Here you start from the other side.
 # For six questions about Balint groups, you choose the kind of study that could answer them.
@@ -158,7 +158,7 @@ mu.answer(
 mu.grade("reading-the-study/fits-the-question")
 
 # %% [markdown]
-# ## 6. An abstract to tidy (2 points)
+# ## 6. An abstract to correct (2 points)
 #
 # An invented abstract says more than its interviews can support. What may stay in it, and how could
 # it be corrected?

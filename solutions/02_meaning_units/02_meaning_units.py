@@ -14,11 +14,11 @@
 #
 # **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
 # All**. Divide by mouse, by touch or by keyboard in the text itself (`?` below it lists the keys).
-# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# You can ask for feedback as often as you like, with the button “Check”: it says what is right,
 # what is wrong and why. It tells you roughly where to look, and never gives the place: you find the
 # place yourself. What you answer is kept in the file `trail.jsonl` beside this notebook, so you can
 # stop and go on another day. **Save the notebook and hand in the whole folder**, with that file.
-# You can also hand in the one file that *Download my work* in lesson 00 gives you: it contains the
+# You can also hand in the one file that “Download my work” in lesson 00 gives you: it contains the
 # same.
 #
 # **How it is judged.** Three readers divided each text without seeing one another's work. These
@@ -61,7 +61,7 @@ mu.answer(
 mu.grade("meaning-units/shift-or-not")
 
 # %% [markdown]
-# ## 2. Whoever speaks (3 points)
+# ## 2. Who speaks, and what is meant (3 points)
 #
 # Here is the first half of Birgitta's interview (invented). The task asks about ten places in it.
 # At some of these places the speaker changes.

@@ -12,11 +12,11 @@
 #
 # **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
 # All**. Answer in the task itself, by mouse, by touch or by keyboard (`?` below it lists the keys).
-# You can ask for feedback as often as you like, with the button *Check*: it says what is right,
+# You can ask for feedback as often as you like, with the button “Check”: it says what is right,
 # what is wrong and why. It never gives the answer: you find the answer yourself. What you answer is
 # kept in the file `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save
 # the notebook and hand in the whole folder**, with that file. You can also hand in the one file
-# that *Download my work* in lesson 00 gives you: it contains the same.
+# that “Download my work” in lesson 00 gives you: it contains the same.
 #
 # **How it is judged.** In parts 1 to 6 one answer is better than the others, and the reason for
 # this is in the text. In part 7 the notebook looks only at the *form* of your sentences. Are they
@@ -174,8 +174,8 @@ mu.grade("condensing/best-oskar")
 # %% [markdown]
 # ## 4. Whose voice? (2 points)
 #
-# Here are two units, one of Hanne's and one of Oskar's. Each has been condensed in three
-# traditions.
+# Here are two units, one from Hanne's interview and one from Oskar's. Each has been condensed in
+# three traditions.
 #
 # > **109** GP: And then it can be the Tuesday itself.\
 # > **110** Somebody asks you a thing, and then it's coats, and they're home in ten minutes to
@@ -246,8 +246,8 @@ mu.grade("condensing/fingers-hanne")
 # %% [markdown]
 # ## 6. A finger on the words: Oskar (4 points)
 #
-# Do the same with a unit of Oskar's. When you have finished, look once more at the sentence that
-# supports no part.
+# Do the same with a unit of Oskar's interview. When you have finished, look once more at the
+# sentence that supports no part.
 
 # %%
 mu.ask("condensing/fingers-oskar")
@@ -320,7 +320,7 @@ mu.answer(
 # | | 0 | ½ | 1 |
 # |---|---|---|---|
 # | **Nothing important is lost** | In two or three of them, the point of the unit is missing. *"A doctor visits an old patient at home."* | In one, the point is missing, or only a person who knows the unit can see it. *"The doctor brings a scale, and the patient writes numbers down."* | In all three, the point is so clear that the reader could tell it to a colleague. *"The doctor brings a scale for the patient's weight; the patient carefully weighs the fish that he caught."* |
-# | **Nothing added** | In two or three of them there is something for which the unit has no words: a motive, a moral, a "because". *"To tease the doctor, he weighs the fish."* | In one there is something for which the unit has no words, or a word claims a little more than the text. *"He misunderstands and weighs the fish."* | The unit has words for everything. What is open in the unit stays open. *"He weighs the fish. Nobody says whether he misunderstood."* |
+# | **Nothing added** | In two or three of them there is something for which the unit has no words: a motive, a piece of advice, a "because". *"To tease the doctor, he weighs the fish."* | In one there is something for which the unit has no words, or a word claims a little more than the text. *"He misunderstands and weighs the fish."* | The unit has words for everything. What is open in the unit stays open. *"He weighs the fish. Nobody says whether he misunderstood."* |
 # | **The researcher's language** | The words are copied, or the doctor speaks. *"I showed him where to write, and he'd weighed the cod."* | It is in the third person, but the words are still the unit's. *"He had weighed the cod: four point two, three point eight."* | The sentences are plain and your own, and one can understand them without the unit. *"What was meant as a check on the patient turns into a record of his fishing."* |
 # | **What was left out, and the least sure word** | This is missing, or it is true of any text. *"I left out the details."* | It is there for one or two of the three, or without a reason. *"I left out the boat. I'm not sure of 'carefully'."* | It is there for all three, with a reason from the text. *"I left out the boat, because it does not matter here how the doctor travels. 'Carefully' is my word: 'neat, in pencil' supports it, but it may be too kind."* |
 

@@ -14,11 +14,11 @@
 #
 # **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
 # All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask
-# for feedback as often as you like, with the button *Check*: it says what is right, what is wrong
+# for feedback as often as you like, with the button “Check”: it says what is right, what is wrong
 # and why. It never gives the code: you find the code yourself. What you answer is kept in the file
 # `trail.jsonl` beside this notebook, so you can stop and go on another day. **Save the notebook and
-# hand in the whole folder**, with that file. You can also hand in the one file that *Download my
-# work* in lesson 00 gives you: it contains the same.
+# hand in the whole folder**, with that file. You can also hand in the one file that “Download my
+# work” in lesson 00 gives you: it contains the same.
 #
 # **What is judged, and what is not.** In parts 1 and 2 your codes are compared with the codes of
 # three readers who worked separately. The agreement that would come by chance is subtracted.

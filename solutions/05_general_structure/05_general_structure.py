@@ -73,7 +73,7 @@ mu.grade("general-structure/levels")
 #
 # - **Five relations or more**, each with a verb and with the units that support it (3 points). A
 #   relation is supported if one unit belongs to both of its themes, or if one person speaks about
-#   both. Units that belong to neither theme count against the relation.
+#   both. Units that belong to neither theme make the relation worse.
 # - **Each theme in at least one relation** (1 point).
 # - **The theme that only one person tells**: write at that theme how you understand this (1 point).
 # - **The units that speak against something**: write at each of them, in a sentence, what it
@@ -194,16 +194,16 @@ mu.ask("general-structure/statement")
 mu.answer(
     "general-structure/statement",
     {
-        "a": "carried",
+        "a": "supported",
         "b": "beyond",
         "c": "one voice",
-        "d": "carried",
+        "d": "supported",
         "e": "one voice",
         "f": "beyond",
         "g": "one voice",
         "h": "beyond",
         "i": "contradicted",
-        "j": "carried",
+        "j": "supported",
         "k": "contradicted",
         "l": "contradicted",
     },
@@ -230,7 +230,7 @@ mu.grade("general-structure/statement")
 # |---|---|---|---|
 # | **It relates** | There is only a list of themes. *"There were three themes: cold, being together, and pride."* | Themes are connected only by "and", "also" or "is linked to". *"Being together is closely linked to pride."* | Verbs say how one theme is related to the other. *"Being together helps them into the water; pride stops them from turning round."* |
 # | **It can be followed back** | There are no units, or the units do not speak of the relation. *"As everybody said."* | Some of the relations have units. *"Being together helps them in (ada 4–9); pride keeps them there."* | Each relation has units, and they support it. *"Being together helps them in (ada 4–9, ida 12–20); pride keeps them there (ada 31–36)."* |
-# | **What speaks against has a place** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Being together helps the others in. Jon swims alone, and other people would keep him out (jon 40–44). So they share the lake, but not all of them want to share the talk."* |
+# | **There is a place for what speaks against it** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Being together helps the others in. Jon swims alone, and other people would keep him out (jon 40–44). So they share the lake, but not all of them want to share the talk."* |
 # | **It says no more than these interviews** | It speaks of everybody, of how many people, or of an effect. *"Winter swimming makes people less lonely."* | It is mostly careful, with one mistake. *"Those asked feel part of something, so it helps against loneliness."* | It speaks only of those who were asked. If only one person tells something, it says who. *"This is so for these five. Only Ada says that it helped her in the winter."* |
 
 # %%
@@ -241,16 +241,16 @@ mu.ask("general-structure/paragraph")
 # marked. Text typed here counts as well.*
 #
 ### BEGIN SOLUTION
-# *A full answer, for markers (4 points).* For these four doctors, what can be said in the group is
-# where they are caught by others in something they had not noticed: the nodding (marek 32–37), the
-# kind voice (solveig 45–55). Being caught changes little at first. It takes years in which one
-# knows and does it all the same (ragnhild 68–81), and for one of them it has not gone (solveig
-# 45–55). So much depends on what can be said, and the frame that is to allow it does so only in
-# part: it leaked, and then it was the breach itself that was said aloud (marek 38–51, 60–68);
-# elsewhere it was kept to the minute and held a colleague in the room with what had been said to
-# her (birgitta 98–104). Nor do years alone widen what may be said (birgitta 116–121, solveig
-# 95–103). Only Birgitta tells that after a question in the group she does something else with the
-# patient (birgitta 31–40, 72–81).
+# *A full answer, for markers (4 points).* In these four doctors' groups a doctor can say something,
+# and then others notice what this doctor had not noticed: the nodding (marek 32–37), the kind voice
+# (solveig 45–55). At first this changes little. For years one knows the habit and has it all the
+# same (ragnhild 68–81), and for one of the four it has not gone (solveig 45–55). So much depends on
+# what can be said. The frame makes this possible only in part. In one group the frame was broken,
+# and later the breach itself was said aloud (marek 38–51, 60–68). In another group it was kept to
+# the minute, and so a colleague had to stay in the room with what had been said to her (birgitta
+# 98–104). Years alone do not widen what may be said (birgitta 116–121, solveig 95–103). Only
+# Birgitta tells that after a question in the group she does something else with the patient
+# (birgitta 31–40, 72–81).
 ### END SOLUTION
 
 # %% [markdown]

@@ -134,11 +134,11 @@ mu.answer(
     "selection/fit",
     {
         "a": "counting",
-        "b": "carries",
+        "b": "supported",
         "c": "counting",
-        "d": "carries",
+        "d": "supported",
         "e": "others",
-        "f": "carries",
+        "f": "supported",
         "g": "others",
         "h": "counting",
         "i": "others",
@@ -178,16 +178,16 @@ mu.ask("selection/argument")
 #
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; the last sentence depends on what the student finds in the
-# article).* You are right about this much: for people who have stayed for years, these interviews
-# show what a group can be, and nobody could tell it better than they can. But "it works" speaks of
-# everybody who joins. In my first part, groups that harm more members than they help still have 70
-# % of those interviewed praising them, where 41 % of all who joined would; six of six do so with a
-# chance of 12 %. That does not show that it was so here. It shows that praise from those who stayed
-# looks the same either way. I would ask the ones who left in the first year. If they also speak of
-# more security, and left because they moved house, I would believe it more; if they speak of
-# evenings that they dreaded, I would believe it less. And I would ask leaders how many of each
-# group are still there. In the article I looked under Methods for who invited the nine and how many
-# declined, and would write here what stands there, or that it does not.
+# article).* You are right about one thing: these interviews show what a group can be for people who
+# have stayed for years, and nobody could tell it better. But "it works" speaks of everybody who
+# joins. In my first part the groups harm more members than they help. Still, 70 % of those
+# interviewed praise them; of all who joined, 41 % would. The chance that six of six praise them is
+# 12 %. This does not show that it was so here. It shows that people who stayed can praise a group
+# even if it does not help. I would ask those who left in the first year. If they also speak of more
+# security, and left because they moved house, I would believe it more. If they speak of evenings
+# that they dreaded, I would believe it less. I would ask leaders how many of each group are still
+# there. In the article I looked under Methods for who invited the nine and how many said no. I
+# would write here what I found, or that I found nothing.
 ### END SOLUTION
 
 # %% [markdown]

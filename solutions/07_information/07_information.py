@@ -238,15 +238,16 @@ mu.ask("information/rewriting")
 #
 ### BEGIN SOLUTION
 # *A full answer, for markers (4 points; other questions can be as good).* **A.** "What you drive
-# for is that they say things. What is it like when it is your turn?" Her sentence was a verdict in general, and
-# Hanne shrinks it step by step, from "you" to "one" to "Rakel", until she herself is no longer in it.
-# Mine asks about her, and does not say whether she says things. **B.** "There was ice." *(waits)* Asked
-# with yes or no, at the sorest place, she says no and looks at her hands; it can be heard as a
-# reproach. If I only give the ice back, she can go on about the letter, about staying at home, or about
-# what was not told. **C.** "You sat there till the porch light went off. Tell me about one of those
-# evenings." "Burnout" is the study's word, and the two halves were two ready answers; she puts the word
-# aside before she can begin. Mine stays in the car outside the house, and does not say whether the
-# evening in the group was good or bad.
+# for is that they say things. What is it like when it is your turn?" The interviewer's sentence was
+# a general judgement. Hanne makes it smaller step by step, from "you" to "one" to "Rakel", until
+# she herself is no longer in it. My question asks about her, and does not say whether she says
+# things. **B.** "There was ice." *(waits)* The interviewer asked for yes or no, at the most painful
+# place. Hanne says no and looks at her hands; the question can sound like a reproach. If I only
+# repeat the ice, she can go on about the letter, about staying at home, or about what was not told.
+# **C.** "You sat there till the porch light went off. Tell me about one of those evenings."
+# "Burnout" is the study's word, and the two halves were two ready answers. Hanne only says that she
+# does not know about the word. My question stays in the car outside the house, and does not say
+# whether the evening in the group was good or bad.
 ### END SOLUTION
 
 # %% [markdown]

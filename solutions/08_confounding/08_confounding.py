@@ -124,7 +124,7 @@ mu.answer("confounding/effect-and-set", {"effect": "direct", "adjust": ["M", "U"
 mu.grade("confounding/effect-and-set")
 
 # %% [markdown]
-# ## 5. Nothing needed, or nothing enough? (2 points)
+# ## 5. Nothing needs adjusting, or no set is enough? (2 points)
 #
 # Six small graphs. In two of them nothing needs adjusting. In two, no set is enough. In two, you have to
 # adjust, and a set is enough.
@@ -206,16 +206,17 @@ mu.ask("confounding/rival")
 # marked. Text typed here counts as well.*
 #
 ### BEGIN SOLUTION
-# *A full answer, for markers (4 points).* Having an evening free. Who has one can join a group and sit in it
-# twice a month for years; who has one is also less exhausted, group or no group: joining ← free evenings →
-# exhaustion. If that is all there is, then members and others with as many free evenings should be equally
-# exhausted, and those who join while their evenings are as full as before should gain nothing. If the group
-# does it, members should be less exhausted at the same number of evenings, and those who join should become so
-# in the years after. One would have to ask about evenings in the year *before* anybody joins: later the answer
-# is partly a result of the group, where some learn to go home. With evenings measured only today, no
-# adjustment would do, and one would have to follow people from before they join. What free evenings cannot explain is
-# what the nine tell of the meetings themselves, such as seeing a difficult patient otherwise the next morning.
-# Free evenings make that possible. They do not do it.
+# *A full answer, for markers (4 points).* My explanation is a free evening. Doctors with free
+# evenings can join a group and go there twice a month for years. They are also less exhausted, with
+# or without a group: joining ← free evenings → exhaustion. If this is all, members and others with
+# as many free evenings should be equally exhausted, and people who join while their evenings stay
+# full should gain nothing. If the group does it, members should be less exhausted than others with
+# as many free evenings, and those who join should become so in the years after. One would have to
+# ask about evenings in the year *before* anybody joins. Later the answer is partly a result of the
+# group, because some learn there to go home. If evenings are measured only today, no adjustment is
+# enough: one would have to follow people from before they join. Free evenings cannot explain what
+# the nine tell of the meetings themselves, such as seeing a difficult patient differently the next
+# morning. Free evenings make that possible. They do not do it.
 ### END SOLUTION
 
 # %% [markdown]

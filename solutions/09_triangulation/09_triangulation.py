@@ -262,8 +262,8 @@ mu.grade("triangulation/may-it-stand")
 # > that in for the ones who are there in December.
 #
 # Write 120 to 180 words for a report. Say how the two differ, in meaning and in examples. Quote each
-# of the two once, with the place. Give two explanations of the difference. Both must be
-# possible, and in each of them both women are right. Name a third source. Say which result of this
+# of the two once, with the place. Give two explanations of the difference. Each of them
+# must be possible, and in each of them both women are right. Name a third source. Say which result of this
 # source would make you believe Hanne more, and which result would make you believe the leader more.
 # End with the sentence that you would keep in the report.
 #
@@ -274,7 +274,7 @@ mu.grade("triangulation/may-it-stand")
 # |---|---|---|---|
 # | **What differs** | It says nothing, or it looks at one side only. *"The treasurer is more critical."* | It says that they differ, without words from both. *"The runners praise it, the treasurer counts injuries."* | It says in what they differ, with words and place from both. *"Ann says ‘I sleep again’ (12). The treasurer speaks of ‘four bad knees since Easter’ (31). He counts injuries, and she tells of her nights."* |
 # | **How both can be right** | It says that one of them is wrong or lying. *"The runners deceive themselves."* | It gives one explanation, or two that are the same. *"He only sees the injured; she only sees herself."* | It gives two different explanations, and neither says that a person is wrong. *"Perhaps those with bad knees left before Ann was asked. Or the same person can sleep well and have sore knees."* |
-# | **Another source** | It names no source, or more of the same. *"Ask more runners."* | It names a source, but not what this source would have to show. *"The clinic's files."* | It names a source, and says which result would make you believe the one, and which the other. *"The clinic's files. If people of that age who do not run have as many bad knees, I would leave out what the treasurer says. If runners have twice as many, I would put it first."* |
+# | **Another source** | It names no source, or more of the same. *"Ask more runners."* | It names a source, but not what this source would have to show. *"The clinic's files."* | It names a source, and says which result would make you believe the one, and which result would make you believe the other. *"The clinic's files. If people of that age who do not run have as many bad knees, I would leave out what the treasurer says. If runners have twice as many, I would put it first."* |
 # | **What may stay in the report** | It decides who is right, or takes an average. *"On the whole the club is good."* | It is true, but says nothing about the dissonance. *"Members value the club."* | It shows that the sources differ, and claims no more than they say. *"Those who stayed tell of better nights. We do not know how many stopped because of injuries, or whether this is more than elsewhere."* |
 
 # %%

@@ -173,8 +173,8 @@ mu.grade("journal-club/does-it-stand-there")
 # %% [markdown]
 # ## 3. A board that contradicts itself (3 points)
 #
-# This is a board about another study. You have not read the study, and you do not need it: a board
-# can contradict itself.
+# This is a board about another study. You have not read the study, and you do not have to: one can
+# see from the board alone whether it contradicts itself.
 
 # %%
 mu.ask("journal-club/against-itself")

@@ -17,7 +17,7 @@ SOUND = "sound"
 #: What a turn can be called, and what that means.
 CODES = {
     SOUND: "lets the other choose what to say, in which words, and for how long",
-    "leading": "puts an answer, or a word for it, into the other's mouth",
+    "leading": "gives the other an answer, or a word for it",
     "closed": "can be answered with yes, no, or one fact",
     "double-barrelled": "asks two things or more at once",
     "interrupting": "stops the other in the middle of telling something",
@@ -35,18 +35,18 @@ HINTS = {
         "other person told more than the question asked for."
     ),
     "double-barrelled": "Count what is asked. Then count what is answered.",
-    "interrupting": "Look at the words just before it. Had that sentence come to its end?",
+    "interrupting": "Look at the words just before this turn. Had that sentence come to its end?",
     "missed-probe": (
         "Look at the last thing that was said before this turn. Was that thing hard to say? Is the "
         "question about that thing?"
     ),
     "open": "Who chooses here where the answer begins, and where it ends?",
-    "following": "Look at where its words come from, and how few there are.",
+    "following": "Look at where the words of this turn come from, and how few they are.",
     "probe": (
         "Does the turn ask for an opinion, or for what happened? Look at what the next answer "
         "tells."
     ),
-    "clarifying": "Does it add something, or does it ask what the other means by a word?",
+    "clarifying": "Does the turn add something, or does it ask what the other means by a word?",
     "returning": "When did they speak about this before? Had they come to the end of it then?",
     "silence": (
         "The interviewer asks nothing here: she waits. This is a turn too. What does the other say "

@@ -184,8 +184,8 @@ def survey() -> Source:
     return of_lines(
         "survey",
         "The survey",
-        "Invented for teaching: 420 GPs who do not exist. A program made their answers by rules "
-        "that are printed.",
+        "Invented for teaching: 420 GPs who do not exist. A computer program made their "
+        "answers. The data card says where its rules are written.",
         (
             f"Of {counts['all']} GPs, {counts['joined']} had joined a group at some time.",
             f"Only {counts['answered']} answered the later questions, and exhausted GPs answered "

@@ -99,7 +99,7 @@ class AppraisalBoard extends Widget {
   makeEvidence(it) {
     const { row, id } = it;
     it.list = make("ul", { class: "mu-evidence", "aria-label": `Places for ${row.title}` });
-    it.none = make("p", { class: "mu-note" }, "No place yet. Without one it is an impression.");
+    it.none = make("p", { class: "mu-note" }, "No place yet. Without a place it is only an impression.");
     const select = (name, label, options) => {
       const field = make("select", { class: "mu-writing", id: `${id}-${name}` }, ...options);
       return [make("label", { class: "mu-writing-label", for: field.id }, label), field];
@@ -123,7 +123,7 @@ class AppraisalBoard extends Widget {
       make(
         "div", { class: "mu-adding" },
         make("div", {}, placeLabel, place), it.form.atBox,
-        make("div", { class: "mu-quoting" }, make("label", { class: "mu-writing-label", for: quote.id }, "Its words, exactly; “…” leaves out"), quote),
+        make("div", { class: "mu-quoting" }, make("label", { class: "mu-writing-label", for: quote.id }, "Its exact words (“…” where you leave words out)"), quote),
         make("div", {}, speaksLabel, speaks), add,
       ),
     );

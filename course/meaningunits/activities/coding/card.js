@@ -19,7 +19,7 @@ class UnitCard {
     this.text = make("div", { class: "mu-unit-text" });
     this.codes = make("div", { class: "mu-codes" });
     this.beside = make("div", { class: "mu-noted" });
-    this.bare = tool("No code", () => this.board.act({ what: "bare", units: this.board.targets(key) }), "This unit carries no code");
+    this.bare = tool("No code", () => this.board.act({ what: "bare", units: this.board.targets(key) }), "This unit has no code");
     this.more = tool("Context", () => cards.surround(key), "Show what stands around it");
     this.add = tool("+ Code", () => cards.choose(key), "Give a code");
     this.finger = tool("Mark words", () => cards.finger(key), "Mark the words that a code stands on");

@@ -285,7 +285,7 @@ class CodeCards {
     return [
       ["Enter", "Choose a code by its name"],
       ...(builds ? [["N", "Make a code and give it"], ["H", "Lay it on a new heap"]] : []),
-      ["0", "It carries no code"], [" ", "Select it, or let it go"], ["W", "Mark words of it"], ["M", "Write a memo on it"],
+      ["0", "It has no code"], [" ", "Select it, or let it go"], ["W", "Mark words of it"], ["M", "Write a memo on it"],
       ["X", "Show or hide what stands around it"], ["/", "Search"], ["ArrowRight", "Go to its codes"],
     ];
   }

@@ -20,10 +20,10 @@ BY = {
 }
 #: What each number of a matrix counts, said above it.
 CAPTION = {
-    INTERVIEW: "How many units of each interview carry a theme or code. A unit counts once for a "
+    INTERVIEW: "How many units of each interview have a theme or code. A unit counts once for a "
     "theme, however many of its codes it has.",
-    CODE: "What stands together in a unit: how many units carry both the theme or code of the row "
-    "and that of the column. Where a row meets itself, how many carry it at all.",
+    CODE: "What stands together in a unit: how many units have both the theme or code of the row "
+    "and that of the column. Where row and column are the same: how many units have it at all.",
     CODER: "To how many units each coder gave a theme or code, over all interviews.",
 }
 

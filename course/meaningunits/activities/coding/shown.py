@@ -120,13 +120,13 @@ def told_of_units(kind: OnBoard, log: Log) -> list[str]:
                 continue
             told.append(
                 f"{who}: your own units, {len(own)} of them, last changed "
-                f"{clock(state.answers[-1].at)}. If you cut otherwise in lesson 02, the new units "
-                "come here, and each code goes to the units that hold its words."
+                f"{clock(state.answers[-1].at)}. If you divide in another way in lesson 02, the "
+                "new units come here, and each code goes to the units that hold its words."
             )
         else:
             told.append(
                 f"{who}: a prepared starting point. In this folder you have not divided {who} yet, "
-                "so these units are ours; divide the passage in lesson 02, and your own stand here."
+                "so these units are ours. Divide the passage in lesson 02: then you see your own."
             )
     return told
 

@@ -44,7 +44,7 @@ class Codeboard extends Widget {
     if (this.task.builds) rows.push(["N", "make a code and give it to this unit"], ["1", "give n1, or take it away: a code of your own by its number"], ["H", "lay the selected units, or this one, on a new heap"]);
     return [
       ...rows,
-      ["0", "this unit carries no code"],
+      ["0", "this unit has no code"],
       ["Space", "select the unit, or let it go; codes then go to all that are selected"],
       ["Shift+↓", "select up to the next unit"],
       ["W", "mark words: on a unit, to give them a code; on a code of a unit, the words it stands on"],

@@ -29,14 +29,15 @@ if TYPE_CHECKING:
 READING = 0.5
 #: What is told in an exercise of readings that are off where the source does speak, and is heard.
 MISREAD = (
-    "The source speaks of it, and you noticed it. But it says something else, or says it less "
-    "strongly, than your comparison."
+    "The source speaks of it, and you noticed it. But your comparison does not fit: the source "
+    "says something else, or says it less strongly."
 )
 #: The same by the comparison, where it is one in all of them.
 MISREAD_AS: Mapping[Reading, str] = {
     (DIFFER, DIFFER): (
         "You found a contradiction. But in meaning or in examples the source does match. Does it "
-        "deny the finding, or does it tell of it with a limit, later, or in other words?"
+        "deny the finding? Or does it tell of the same thing with a limit, at a later place, or in "
+        "other words?"
     ),
     (MATCH, MATCH): (
         "You found a full match. But in meaning or in examples the source differs: it says less, "
@@ -45,17 +46,17 @@ MISREAD_AS: Mapping[Reading, str] = {
 }
 #: The same, where a silence was filled, or a source passed over.
 FILLED = (
-    "The source is silent, and you read something into it: what you quote speaks of something "
-    "else. If one knows the finding, one easily sees it in similar words."
+    "The source says nothing about the finding, but you found something there: your quotation is "
+    "about something else. If one knows the finding, one easily sees it in similar words."
 )
 #: The same where not all of it has a quotation; and where no word was taken for a no.
 FILLED_UNQUOTED = (
-    "The source says nothing on it, and you read something into it. If one knows the finding, one "
-    "easily hears it where nobody speaks of it."
+    "The source says nothing about the finding, but you found something there. If one knows the "
+    "finding, one easily hears it where nobody speaks of it."
 )
 NOT_A_NO = (
     "You found a contradiction where the source says nothing. If somebody does not mention a "
-    "thing, this does not deny it: it is silence."
+    "thing, this is not a “no”: it is silence."
 )
 PASSED_OVER = (
     "You missed a source that does speak. It may use other words than the finding: look for what "
@@ -68,10 +69,11 @@ NOTHING_QUOTED = (
 )
 #: What is told of one comparison in all cells, by what it is.
 HABITS: Mapping[Reading, str] = {
-    (MATCH, MATCH): "A source that speaks of the matter, or speaks well of it, is not yet a match.",
+    (MATCH, MATCH): (
+        "If a source speaks of the matter, or speaks well of it, this is not yet a match."
+    ),
     (DIFFER, DIFFER): (
-        "If a source does not tell of a thing, this is not a no: for this there is a code of its "
-        "own."
+        "If a source does not tell of a thing, this is not a “no”: there is another code for this."
     ),
 }
 HABIT = "Some of the sources say other things than the rest, and some say nothing."

@@ -133,7 +133,7 @@ class Matrix(Base[Converging]):
         if last - first >= LONGEST:
             raise Refused(
                 f"A quotation holds up to {LONGEST} sentences; this one has {last - first + 1}. "
-                "Keep what the comparison rests on."
+                "Keep only the sentences that you need for the comparison."
             )
         if before.get("meaning") == ABSENT:
             raise Refused(

@@ -118,8 +118,8 @@ class Crossing(Kind[Look]):
         return "\n".join(
             [
                 self.task,
-                "Nine interviews invented for teaching, as a panel coded them. The number of "
-                "units with a code of a theme, by interview:",
+                "Nine interviews invented for teaching, as a panel coded them. How many units of "
+                "each interview have a code of the theme:",
                 *self._as_text(spread.of_panel(spread.CONSENSUS)),
                 f'To look into a cell: mu.answer("{slug}", {{"cell": ["E", "leif"]}}), then '
                 f'mu.check("{slug}").',

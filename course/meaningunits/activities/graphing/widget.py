@@ -166,7 +166,7 @@ class DagEditor(Base[Graphing]):
 
     def _remove(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
         arrow = self._own_arrow(drawing, action)
-        said = f"The arrow {dags.arrow_text(arrow)} is away."
+        said = f"The arrow {dags.arrow_text(arrow)} is removed."
         return self._edges(drawing, {*drawing.edges} - {arrow}), said
 
     def _turn(self, drawing: Drawing, action: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -282,7 +282,7 @@ class DagEditor(Base[Graphing]):
         a, b = arrow
         if arrow in drawing.both:
             left = [list(one) for one in drawing.both if one != arrow]
-            return {"both": left}, f"The arrow {a} ↔ {b} is away."
+            return {"both": left}, f"The arrow {a} ↔ {b} is removed."
         edges = {*drawing.edges} - {arrow, arrow[::-1]}
         both = [list(one) for one in (*drawing.both, arrow)]
         said = f"Something unmeasured causes {names[a]} and {names[b]}."

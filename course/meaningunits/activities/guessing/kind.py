@@ -35,7 +35,7 @@ class Prediction(Kind[float]):
         return self.question
 
     def asks(self, slug: str) -> str:
-        return f'{self.question} Commit to a whole number from {self.range}: mu.answer("{slug}", …)'
+        return f'{self.question} Give a whole number from {self.range}: mu.answer("{slug}", …)'
 
     @property
     def range(self) -> str:

@@ -19,7 +19,7 @@ class Guess extends Widget {
   drawWork() {
     const { guess = "", note } = this.model.get("work");
     this.number.show(guess);
-    say(this.kept, guess ? `You said ${guess}. You will meet it again beside what came out.` : "");
+    say(this.kept, guess ? `You said ${guess}. You will see it again beside the right number.` : "");
     this.drawNote(note);
   }
 

@@ -29,7 +29,8 @@ class Guess(Base[Prediction]):
             number = self.kind.read(given)
         except Unreadable as problem:
             raise Refused(f"Not kept: {problem}.") from None
-        return "guess", number, f"{number:g} is kept. You will meet it again beside what came out."
+        kept = f"{number:g} is kept. You will see it again beside the right number."
+        return "guess", number, kept
 
 
 WIDGET = Guess

@@ -78,7 +78,7 @@ class Lab extends Widget {
     }).observe(this.figure);
     this.empty = make(
       "p", { class: "mu-note mu-empty" },
-      "What comes of it will stand here, once you have committed to a guess.",
+      "The result will stand here when you have made a guess.",
     );
     return [this.guess, make("div", { class: "mu-lab" }, this.controls, make("div", {}, this.empty, this.figure))];
   }

@@ -184,7 +184,7 @@ class Multiple(_Choosing):
             given = {"n": n, "marked": _marked(len(value), len(off)), "why": self._needed(off)}
             told.append(message(QUIZZING, "too-many", given, place=place))
         elif off:
-            others = "The others that you marked belong there." if len(value) > len(off) else ""
+            others = "The others that you marked are right." if len(value) > len(off) else ""
             for o in off:
                 given = {"n": n, "said": quoted(o.text), "why": o.told, "look": others}
                 told.append(
@@ -347,11 +347,11 @@ def _marked(marked: int, off: int) -> str:
     """How many are marked, and how many of these do not belong, as a sentence."""
     if marked == off:
         return (
-            "You marked one, and it does not belong."
+            "You marked one answer, and it is not right."
             if off == 1
-            else (f"You marked {marked}, and none of them belongs.")
+            else (f"You marked {marked}, and none of them is right.")
         )
-    return f"You marked {marked}, and {off} of them {'does' if off == 1 else 'do'} not belong."
+    return f"You marked {marked}, and {off} of them {'is' if off == 1 else 'are'} not right."
 
 
 def _most_astray(value: list[str], right: list[str]) -> str:

@@ -43,8 +43,9 @@ class Sifting(Marking):
         who = self.passage.interview.pseudonym
         return (
             f"Mark the passages of {who}'s interview that carry nothing for the research question, "
-            "and write for each in a few words what it is about. What do these doctors say that "
-            "the group does to their work with patients and to themselves as doctors?"
+            "and write for each in a few words what it is about. The question is: in the words of "
+            "these doctors, what does the group do to their work with patients, and to themselves "
+            "as doctors?"
         )
 
     # What the coders did.

@@ -29,7 +29,7 @@ class StructureDesk {
   constructor(map) {
     this.map = map;
     this.shown = null; // {kind, key, update, leave}
-    this.node = make("div", { class: "mu-at-work", role: "region", "aria-label": "What you are at" });
+    this.node = make("div", { class: "mu-at-work", role: "region", "aria-label": "What you are working on" });
   }
 
   /** Show what the map is at, built anew only when it is something else than before. */
@@ -89,14 +89,14 @@ class StructureDesk {
     const arrows = make("div", { class: "mu-links" });
     const quotes = make("div", { class: "mu-quotes" });
     const { box, field } = this.makeField(
-      this.map.task.hidden ? "Does it rest on one voice? What do you make of that?" : "It rests on one voice: what do you make of that?",
+      this.map.task.hidden ? "Does only one person tell this theme? How do you understand this?" : "Only one person tells this theme. How do you understand this?",
       `theme ${key}`,
       (text) => this.map.act({ what: "alone", theme: key, text }),
-      { hint: this.map.task.hidden ? "Only if all units of this theme come from one interview. An empty field takes it back." : "" },
+      { hint: this.map.task.hidden ? "Only if all units of this theme come from one interview. To take your answer back, empty the field." : "" },
     );
     const update = (theme) => {
       say(head, `${key} ${theme.name}`);
-      say(codes, theme.codes.length ? `Gathers ${theme.codes.map(([code, name]) => `${code} ${name}`.trim()).join(", ")}.${theme.voices ? ` Units: ${theme.voices}.` : ""}` : "No code is in it yet.");
+      say(codes, theme.codes.length ? `It contains ${theme.codes.map(([code, name]) => `${code} ${name}`.trim()).join(", ")}.${theme.voices ? ` Units: ${theme.voices}.` : ""}` : "No code is in it yet.");
       const others = this.map.now.themes.filter((other) => other.key !== key);
       if (to.children.length !== others.length) {
         to.replaceChildren(...others.map((other) => make("option", { value: other.key }, `${other.key} ${other.name}`)));
@@ -121,9 +121,9 @@ class StructureDesk {
     const state = make("p", { class: "mu-note" });
     const name = this.makeField("The verb: what does the first do to the second?", `relation ${key} name`, (text) => this.map.act({ what: "name", relation: key, text }), { line: true });
     const memo = this.makeField("Memo: what made you think so, and what would speak against it?", `relation ${key} memo`, (text) => this.map.act({ what: "because", relation: key, text }));
-    const turn = make("button", { type: "button", class: "mu-button", onclick: () => this.map.act({ what: "turn", relation: key }) }, "Turn it round");
+    const turn = make("button", { type: "button", class: "mu-button", onclick: () => this.map.act({ what: "turn", relation: key }) }, "Turn the arrow round");
     const remove = make("button", { type: "button", class: "mu-button", onclick: () => this.map.remove(key) }, "Remove");
-    const picks = make("div", { class: "mu-picks-of", role: "group", "aria-label": "Units that carry it" });
+    const picks = make("div", { class: "mu-picks-of", role: "group", "aria-label": "Units that support it" });
     this.pickAt = null;
     picks.addEventListener("focusin", (event) => {
       const own = event.target.closest(".mu-pick-of");
@@ -139,7 +139,7 @@ class StructureDesk {
     };
     return {
       nodes: [
-        head, state, name.box, make("div", { class: "mu-part" }, "Units that carry it"), picks, memo.box,
+        head, state, name.box, make("div", { class: "mu-part" }, "Units that support it"), picks, memo.box,
         make("div", { class: "mu-tools" }, turn, remove),
       ],
       update, leave: () => { name.field.keep(); memo.field.keep(); }, name: name.field.node,
@@ -153,7 +153,7 @@ class StructureDesk {
     const groups = this.map.task.hidden
       ? [...new Set(this.map.now.units.map(({ who }) => who))].map((who) => [this.map.personOf(who), this.map.now.units.filter((unit) => unit.who === who)])
       : [
-        ["Bear on both", this.map.now.units.filter((unit) => count(unit) === 2)],
+        ["Belong to both", this.map.now.units.filter((unit) => count(unit) === 2)],
         [`On ${this.map.nameOf(ends[0])}`, this.map.now.units.filter((unit) => count(unit) === 1 && unit.on.includes(ends[0]))],
         [`On ${this.map.nameOf(ends[1])}`, this.map.now.units.filter((unit) => count(unit) === 1 && unit.on.includes(ends[1]))],
         ["On neither", this.map.now.units.filter((unit) => count(unit) === 0)],
@@ -208,10 +208,10 @@ class StructureDesk {
     const text = make("div", { class: "mu-quote" });
     const links = make("div", { class: "mu-links" });
     const { box, field } = this.makeField(
-      "Does it speak against something? What do you make of that?",
+      "Does it speak against something? What does it change in your structure?",
       `unit ${key}`,
       (said) => this.map.act({ what: "against", unit: key, text: said }),
-      { rows: 3, hint: "Empty takes it back." },
+      { rows: 3, hint: "To take your answer back, empty the field." },
     );
     const update = (unit) => {
       say(head, `${this.map.personOf(who)} ${unit.where}`);

@@ -336,7 +336,7 @@ class StructureMap extends Widget {
   // The study's own structure, afterwards.
 
   besideText(shown) { return shown ? "Hide the study's structure" : "Show the study's structure"; }
-  offerText() { return "You have tried twice: the study's own structure can be laid beside yours now, with what it does not say."; }
+  offerText() { return "You have tried twice: now you can see the study's own structure beside yours, and what it does not say."; }
 
   drawPanel(panel) {
     const { drawings, says, silence = [], source } = panel;

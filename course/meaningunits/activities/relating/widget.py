@@ -152,9 +152,9 @@ class StructureMap(Base[Relating]):
             if named < wanted:
                 self._insisted = True
                 raise Refused(
-                    f"Theirs says more beside {wanted} relations of your own, each "
-                    f"with a verb; you have {named or 'none'} so far. To see it now all the same, "
-                    "press the button once more."
+                    f"The study's structure tells you more when you have {wanted} relations of "
+                    f"your own, each with a verb. You have {named or 'none'} so far. To see it now "
+                    "all the same, press the button once more."
                 )
         return super()._panel(content)
 
@@ -215,7 +215,8 @@ class StructureMap(Base[Relating]):
             )
         return (
             f"A prepared starting point: {why}, so these themes are ours, and the codes are the "
-            "panel's. Work on the board in lesson 04, and your own stand here instead."
+            "panel's. If you work on the board in lesson 04, your own themes and codes stand here "
+            "instead."
         )
 
     def _theme(
@@ -345,7 +346,7 @@ class StructureMap(Base[Relating]):
         read, note = self.as_read(answer)
         structure = on_this(read or Structure(), material)
         if structure.left_out:
-            note = f"Not shown, for it could not be read: {listed(structure.left_out)}."
+            note = f"Not shown, because it could not be read: {listed(structure.left_out)}."
         return structure, note
 
 

@@ -18,9 +18,9 @@ _NILS, _TOMAS, _LEIF = map(counts.without_code, ("nils", "tomas", "leif"))
 
 GUESS = Prediction(
     question=(
-        "Nils's interview has 5,413 words. Three readers coded it, each alone, with the question "
-        "what the group does to these doctors' work with patients and to themselves as doctors. "
-        "Of 100 words, how many stand in units to which none of the three gave a code?"
+        "Nils's interview has 5,413 words. Three readers coded it, each alone. Their question "
+        "was: what does the group do to these doctors' work with patients, and to themselves as "
+        "doctors? Of 100 words, how many stand in units to which none of the three gave a code?"
     ),
     least=0,
     most=100,

@@ -120,7 +120,7 @@ CONTRADICTED = Quiz(
                 Option(
                     "b",
                     "He gives two accounts of the same change, at two places of the hour.",
-                    "So it stands in the data. Now look at what was asked before each. The first "
+                    "The data say this. Now look at what was asked before each. The first "
                     "came when he was asked about his patients, and the interviewer made more of "
                     "it. The second came when he was asked about himself.",
                     right=True,
@@ -128,8 +128,8 @@ CONTRADICTED = Quiz(
                 Option(
                     "c",
                     "The four days. He says it later, and what is said last is what counts.",
-                    "Later is not truer. By that rule the end of an interview would always "
-                    "decide, and so would the interviewer's last questions.",
+                    "What is said later is not truer. By that rule the end of an interview would "
+                    "always decide, and so would the interviewer's last questions.",
                     name="last-word-wins",
                 ),
                 Option(
@@ -164,7 +164,7 @@ CONTRADICTED = Quiz(
                 Option(
                     "c",
                     "Why it is told twice: what came between, and what was asked.",
-                    "Between them lie most of the hour, an evening that went wrong, a breach of "
+                    "Most of the hour is between the two: an evening that went wrong, a breach of "
                     "confidence, and a question that goes back to his own words.",
                     right=True,
                 ),
@@ -178,8 +178,8 @@ CONTRADICTED = Quiz(
                 Option(
                     "a",
                     "That details of this story are less certain than they sound.",
-                    "The figure, the month and what made the difference change as well. So one "
-                    "should not build on the detail, and can say why.",
+                    "In the second version the figure, the month and the cause are different, too. "
+                    "So one should not rely on the detail, and can say why.",
                     right=True,
                 ),
                 Option(
@@ -194,7 +194,7 @@ CONTRADICTED = Quiz(
                     "c",
                     "Nothing. It is a slip, and no theme depends on a wife.",
                     "A theme does depend on the story: in the first version the group made the "
-                    "difference, in the second the nurse. The wife belongs to the first.",
+                    "difference, in the second the nurse. The wife belongs to the first version.",
                     name="only-a-slip",
                 ),
             ),
@@ -215,14 +215,15 @@ CONTRADICTED = Quiz(
                 Option(
                     "b",
                     "“In the end Nils admits that the group is of no use to him.”",
-                    "He does not say that. “In the end” and “admits” make a confession of it.",
+                    "He does not say that. With “In the end” and “admits” it sounds like a "
+                    "confession.",
                     name="made-a-confession",
                 ),
                 Option(
                     "c",
                     "“Nils recommends the group, and has thought of leaving it.”",
-                    "Both are said, neither takes the other back. The word “and” is the honest one "
-                    "here.",
+                    "He says both, and neither sentence takes the other back. The word “and” is "
+                    "honest here.",
                     right=True,
                 ),
             ),
@@ -242,8 +243,8 @@ ADDED = Quiz(
                 Option(
                     "a",
                     "Balint groups do less for GPs than the nine interviews say.",
-                    "No doctor was asked. All of it is invented, the nine and the two. The "
-                    "difference is one between two kinds of text.",
+                    "No doctor was asked. The nine are invented, and the two as well. It is a "
+                    "difference between two kinds of text.",
                     name="taken-for-evidence",
                 ),
                 Option(
@@ -268,8 +269,8 @@ ADDED = Quiz(
                     "The readers have become stricter, so that the nine and the two cannot be "
                     "compared at all.",
                     "Other readers coded the two, with the same points of view and the same "
-                    "codebook. They may have been stricter: one cannot rule it out. It is no "
-                    "reason not to look.",
+                    "codebook. They may have been stricter: one cannot know. But this "
+                    "is no reason not to compare.",
                     name="readers-alone",
                 ),
             ),
@@ -290,9 +291,9 @@ ADDED = Quiz(
                     "b",
                     "To read those three units, and other places where one would expect P and "
                     "does not find it.",
-                    "The three are one place, Nils's 390–396, once for each reader; two of them "
-                    "marked it “against”. And Ewa has had patients and a group for twelve years: "
-                    "could P be in what she tells, and if not, why not?",
+                    "The three units are one place in Nils's interview (390–396), once for each "
+                    "reader. Two readers marked it “against”. And Ewa has had patients and a "
+                    "group for twelve years: could P be in what she tells, and if not, why not?",
                     right=True,
                 ),
                 Option(

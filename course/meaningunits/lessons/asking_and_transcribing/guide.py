@@ -6,8 +6,8 @@ from ...activities.quizzing.kind import Option, Ordering, Quiz, Single
 
 GUIDE = Quiz(
     task=(
-        "A guide for interviews with nurses about bad news (invented). Put its parts in order, "
-        "and then mend three of its questions."
+        "A guide for interviews with nurses about bad news (invented). Put its parts in order, and "
+        "then improve three of its questions."
     ),
     questions=(
         Ordering(
@@ -38,8 +38,8 @@ GUIDE = Quiz(
                 Option(
                     "p",
                     "“You said that you held the chair. What about the chair?”",
-                    "A probe takes up a word that the other has said. It needs a story first, and "
-                    "the story needs an easy beginning.",
+                    "A probe uses a word that the other person has said. It needs a story first, "
+                    "and the story needs an easy beginning.",
                     name="probe-without-story",
                 ),
                 Option(
@@ -53,8 +53,8 @@ GUIDE = Quiz(
                 Option(
                     "e",
                     "“What have I not asked that I should have asked?”",
-                    "With this question the other decides what is still to be said. If you ask it "
-                    "here, you end an interview that has not begun.",
+                    "With this question the other person decides what is still to be said. If you "
+                    "ask it here, you end an interview that has not begun.",
                     name="end-too-early",
                 ),
             ),
@@ -73,8 +73,8 @@ GUIDE = Quiz(
                 Option(
                     "a",
                     "“What is your role when bad news is given?”",
-                    "Simpler words. But “role” is still yours, and she will answer with her job "
-                    "description.",
+                    "The words are simpler. But “role” is still your word, and she will answer "
+                    "with her job description.",
                     name="still-the-researchers-word",
                 ),
                 Option(
@@ -87,7 +87,8 @@ GUIDE = Quiz(
                 Option(
                     "c",
                     "“Do you feel left out when doctors give bad news?”",
-                    "The words are plain. But now the question already holds an answer: it leads.",
+                    "The words are plain. But now the question already contains an answer: it is "
+                    "leading.",
                     name="plain-and-leading",
                 ),
                 Option(
@@ -107,8 +108,8 @@ GUIDE = Quiz(
                 Option(
                     "a",
                     "“On what does it depend, if you had to say it in a word or two?”",
-                    "It follows her word, and asks for a theory. She may have one. What she did is "
-                    "still not there.",
+                    "It follows her word, and asks for a theory. Perhaps she has one. But then she "
+                    "has still not told what she did.",
                     keeps=0.5,
                     name="theory-for-event",
                 ),
@@ -121,7 +122,7 @@ GUIDE = Quiz(
                 Option(
                     "c",
                     "“More calmly, or more with tears?”",
-                    "Two ready answers, and both are yours.",
+                    "You offer two ready answers, and both are yours.",
                     name="two-ready-answers",
                 ),
                 Option(
@@ -140,7 +141,8 @@ GUIDE = Quiz(
                 Option(
                     "a",
                     "Wait, and then say: “By the lift.”",
-                    "Silence, and one of her own words. She can go on from it, or leave it.",
+                    "You give her silence, and one of her own words. She can go on from this word, "
+                    "or not.",
                     right=True,
                 ),
                 Option(
@@ -154,14 +156,15 @@ GUIDE = Quiz(
                     "c",
                     "Go on to the next question of the guide: there is much left, and the hour is "
                     "short.",
-                    "Then you follow the guide, and miss what the guide was made for.",
+                    "Then you follow the guide. But you miss a story, and the guide was made to "
+                    "find stories.",
                     name="guide-before-talk",
                 ),
                 Option(
                     "d",
                     "Say: “That must have been hard for you.”",
-                    "Kind, and you have told her what she felt. She can only agree, or correct "
-                    "you.",
+                    "This is kind. But you have told her what she felt, and she can only agree or "
+                    "correct you.",
                     name="comfort-for-probe",
                 ),
             ),

@@ -15,16 +15,16 @@ from .minute import CLEANED, VERBATIM, words
 GUESS = Prediction(
     question=(
         "One minute of talk is typed word for word. Then a typist, who wants to help, cleans the "
-        "text: no repetitions, no “erm” and “you know”, only whole sentences. By how many per "
-        "cent is it shorter?"
+        "text: no repetitions, no “erm” and “you know”, only whole sentences. By how many per cent "
+        "does the text become shorter?"
     ),
     least=0,
     most=90,
     outcome=round(100 * (1 - words(CLEANED) / words(VERBATIM))),
     told=(
-        "It has 85 words, and then 59. This number does not say whether the losses matter: below "
-        "you look at each loss on its own. And there are two words in the cleaned text that "
-        "nobody said."
+        "At first the text has 85 words, and then 59. These numbers do not say whether the losses "
+        "matter: below you look at each loss on its own. And there are two words in the cleaned "
+        "text that nobody said."
     ),
 )
 
@@ -41,8 +41,8 @@ OWN = Writing(
 
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. What do you write down of what patients say, and what do you "
-        "clean away? Whose words stand in your notes?"
+        "Two sentences, for yourself. When patients speak, which of their words do you write down, "
+        "and which do you leave out? Whose words stand in your notes?"
     )
 )
 

@@ -26,8 +26,8 @@ CLEANING = Sorting(
             "a",
             "“(3) Yeah. (1) Yeah, no, it was – it was fine.” became “Yes, it was fine.”",
             "lost",
-            "Three seconds and a broken start stand before “fine”. Without them it is a plain yes. "
-            "(“Yeah, no” alone would prove nothing: many say it when they agree.)",
+            "Before “fine” there are three seconds of silence and a broken start. Without them it "
+            "is a simple yes. (“Yeah, no” alone would prove nothing: many say it when they agree.)",
             "Read both aloud. Would you believe both in the same way?",
             where="line 2",
             instead={
@@ -47,8 +47,9 @@ CLEANING = Sorting(
             "b",
             "“Mm.” was left out.",
             "no matter",
-            "The interviewer says only this, and he goes on. For what he tells nothing is gone. "
-            "(It shows a missed probe: if you study the interviewer, as in lesson 07, it counts.)",
+            "The interviewer says only this, and the doctor goes on. Nothing that he tells is "
+            "gone. (It shows a missed probe: if you study the interviewer, as in lesson 07, it "
+            "counts.)",
             "What would somebody who reads only his words miss?",
             where="line 6",
             instead={
@@ -77,7 +78,8 @@ CLEANING = Sorting(
                 ),
                 "no matter": Taken(
                     "yes-for-well",
-                    "“Well” and “yes” look like two fillers. One of them agrees.",
+                    "“Well” and “yes” look like two empty words. But with “yes” he agrees, and "
+                    "with “well” he does not.",
                 ),
             },
         ),
@@ -85,7 +87,7 @@ CLEANING = Sorting(
             "d",
             "“sort of” and “you know” were left out.",
             "no matter",
-            "For what the unit is about nothing changes. (A study of how people speak would need "
+            "What the unit is about does not change. (A study of how people speak would need "
             "them.)",
             "Does the story change without them?",
             where="line 7",
@@ -108,7 +110,7 @@ CLEANING = Sorting(
             instead={
                 "no matter": Taken(
                     "filler-for-conclusion",
-                    "It looks like a filler. But he thinks something here, after a silence, and "
+                    "It looks like empty words. But he thinks something here, after a silence, and "
                     "the story ends with it.",
                 ),
                 "put in": Taken(
@@ -118,8 +120,8 @@ CLEANING = Sorting(
         ),
         Case(
             "f",
-            "The brackets are gone, and so is “I’d had the –”. (A bracket marks where two speak at "
-            "once.)",
+            "The brackets are gone, and “I’d had the –” is gone too. (A bracket marks where two "
+            "speak at once.)",
             "lost",
             "He had begun to tell something, and she spoke at the same time. In the cleaned text "
             "nobody can see that something is missing.",
@@ -149,7 +151,8 @@ CLEANING = Sorting(
             instead={
                 "no matter": Taken(
                     "synonym-for-same",
-                    "The two look like synonyms. “Nice” can be faint praise. “Supportive” cannot.",
+                    "The two look like synonyms. “Nice” can be weak praise, and “supportive” "
+                    "cannot.",
                 ),
                 "lost": Taken(
                     "only-the-breath",
@@ -170,8 +173,8 @@ CLEANING = Sorting(
             instead={
                 "lost": Taken(
                     "stumble-for-meaning",
-                    "He stumbles once. Not every stumble is a sign: what follows it is told "
-                    "without a break.",
+                    "He hesitates once. That is not always a sign: what follows is told without a "
+                    "break.",
                 ),
                 "put in": Taken(
                     "grammar-for-addition",
@@ -194,7 +197,7 @@ CODED = Quiz(
         Single(
             "code",
             "With the cleaned text a coder gives S2, Faults are tolerated: a mistake was told, and "
-            "it was met kindly. And with the other one?",
+            "the others were kind about it. Which code does the other text need?",
             (
                 Option(
                     "a",
@@ -219,10 +222,9 @@ CODED = Quiz(
                 Option(
                     "d",
                     "Not simply S2: S2 or S3, at least in part with the mark “against”.",
-                    "He does not say yes to “safe”, nobody speaks, and he draws a conclusion: "
-                    "“And I thought, right.” The group was nice as well. Whether the fault was "
-                    "not quite tolerated (S2) or they did not speak openly (S3) could go either "
-                    "way.",
+                    "He does not say yes to “safe”, nobody speaks, and he draws a conclusion: “And "
+                    "I thought, right.” The group was nice as well. Perhaps the fault was not "
+                    "quite tolerated (S2), or they did not speak openly (S3). One can defend both.",
                     right=True,
                 ),
             ),
@@ -233,7 +235,7 @@ CODED = Quiz(
             (
                 Option(
                     "a",
-                    "The word-for-word one. The more a transcript holds, the truer it is.",
+                    "The word-for-word one. The more a transcript shows, the truer it is.",
                     "Every sign is a choice as well: nobody wrote down how he sat. More signs also "
                     "make a text that nobody reads to its end.",
                     name="more-is-truer",
@@ -254,7 +256,8 @@ CODED = Quiz(
                 ),
                 Option(
                     "d",
-                    "Neither. Only the recording is the interview, and so it should be coded.",
+                    "Neither. Only the recording is the interview, so one should code the "
+                    "recording.",
                     "A recording also leaves out the room and the faces. And people who check "
                     "your work need a text that they can point at.",
                     name="only-the-tape",
@@ -273,45 +276,45 @@ TRANSLATED = Quiz(
     questions=(
         Single(
             "know",
-            "What does the free translation do to “Das kenn ich”, *I know that*?",
+            "What does the free translation do to “Das kenn ich” (“I know that”)?",
             (
                 Option(
                     "a",
-                    "It decides that this colleague had *the same*, and code I4 is certain. The "
+                    "It decides that this colleague had “the same”, and code I4 is certain. The "
                     "original leaves open what it was, and how much.",
-                    "As an answer to somebody's story, “Das kenn ich” points to something of "
-                    "one's own. Whether it was *the same*, a feeling or a case, it does not say. "
-                    "The free version has chosen, before any coder.",
+                    "As an answer to somebody's story, “Das kenn ich” points to something of one's "
+                    "own. It does not say whether it was “the same”, nor whether it was a feeling "
+                    "or a case. The free version has decided this before any coder could.",
                     right=True,
                 ),
                 Option(
                     "b",
                     "Nothing: it says in good English what he meant, as any good translation has "
                     "to do.",
-                    "It is near to what he will have meant. But *the same* is more than he said. "
+                    "It is near to what he probably meant. But “the same” is more than he said. "
                     "Who added it, and would you have noticed?",
                     name="sense-for-words",
                 ),
                 Option(
                     "c",
                     "It makes a mistake: the German word is used for facts only.",
-                    "It is used for what one is acquainted with, and in an answer often for what "
-                    "one has felt. So the free version is possible. It is only narrower than the "
+                    "It is used for what one has met before, and in an answer often for what one "
+                    "has felt. So the free version is possible. It is only narrower than the "
                     "words.",
                     name="dictionary-for-talk",
                 ),
                 Option(
                     "d",
                     "It makes the sentence more general.",
-                    "The other way round: “somebody” has become “a colleague”, and knowing has "
-                    "become having been through it.",
+                    "The other way round: “somebody” has become “a colleague”, and “I know that” "
+                    "has become “he had been through the same”.",
                     name="general-for-definite",
                 ),
             ),
         ),
         Single(
             "one",
-            "“Einem” and “man” became *one* in the close translation and *I* in the free one. What "
+            "“Einem” and “man” became “one” in the close translation and “I” in the free one. What "
             "follows?",
             (
                 Option(
@@ -324,14 +327,14 @@ TRANSLATED = Quiz(
                 ),
                 Option(
                     "b",
-                    "Nothing: he is speaking of himself, so it is *I*.",
+                    "Nothing: he is speaking of himself, so it is “I”.",
                     "Perhaps he is. “Man” leaves open whether he speaks of himself or says how it "
-                    "is for people. The free version has closed that.",
+                    "is for people. The free version has decided this for him.",
                     name="decides-who",
                 ),
                 Option(
                     "c",
-                    "Each loses something: *one* is not as plain as “man”, and *I* hides that he "
+                    "Each loses something: “one” is not as plain as “man”, and “I” hides that he "
                     "may mean others too.",
                     "“One” is stiff in English, and “I” leaves out that it may be true of "
                     "everybody. No English word does both. A note beside the translation can say "
@@ -341,8 +344,7 @@ TRANSLATED = Quiz(
                 Option(
                     "d",
                     "The free one is better, because its English is better.",
-                    "Good English is for those who read the report. The code is given to what he "
-                    "said.",
+                    "Good English helps those who read the report. But one codes what he said.",
                     name="style-for-sense",
                 ),
             ),
@@ -360,12 +362,12 @@ TRANSLATED = Quiz(
                 ),
                 Option(
                     "b",
-                    "Have it translated back. If the German comes out the same, the English is "
+                    "Have it translated back. If the German is the same again, the English is "
                     "right.",
-                    "It catches large mistakes: “been through the same” would come back as other "
-                    "German. It does not catch small ones: a translator may write as smoothly on "
-                    "the way back, and nobody sees that “halt doch” was lost in between. It is a "
-                    "check, and no proof.",
+                    "In this way you find large mistakes: “been through the same” would come back "
+                    "as other German. You do not find small ones: the second translator may write "
+                    "smooth German too, and nobody sees that “halt doch” was lost. It is a check, "
+                    "and no proof.",
                     name="back-translation-as-proof",
                 ),
                 Option(
@@ -379,7 +381,7 @@ TRANSLATED = Quiz(
                     "d",
                     "Code in German as long as possible, translate what you quote, keep both, and "
                     "say who translated.",
-                    "So others can check a quotation, and disagree with it.",
+                    "In this way others can check a quotation, and disagree with it.",
                     right=True,
                 ),
             ),

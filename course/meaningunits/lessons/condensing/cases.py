@@ -22,10 +22,10 @@ WHICH_FARIDA = Quiz(
                     "a",
                     "She had chosen to bring the woman with the X-rays, and told the group how "
                     "angry she had been with her.",
-                    "“I hadn't planned to take her”: the “not” is lost. The fact that the case "
-                    "took hold of her is lost too. And she does not say that she was angry. She "
-                    "says what she wanted to do; whether that was anger is asked later, and she "
-                    "says no.",
+                    "“I hadn't planned to take her”: the “not” is lost. She spoke before she had "
+                    "decided to, and this is lost too. And she does not say that she was angry. "
+                    "She says what she wanted to do. Whether this was anger is asked later, and "
+                    "she says no.",
                     name="negation-lost",
                 ),
                 Option(

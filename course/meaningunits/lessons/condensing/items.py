@@ -186,8 +186,8 @@ WHAT_IS_OFF = Sorting(
             "they say this, or the opposite?"
         ),
         ("keeps", "adds"): (
-            "Look for a reason, a feeling or a moral that nobody in the unit speaks of. It may "
-            "be likely, but it comes from the reader."
+            "Look for a reason, a feeling or a piece of advice that nobody in the unit speaks of. "
+            "It may be likely, but it comes from the reader."
         ),
         ("copies", "reverses"): (
             "A copy says what the unit says; a reversal does not. Look for a “not”, and for a verb "
@@ -221,9 +221,9 @@ WHAT_IS_OFF = Sorting(
             "unit that says the opposite: is there one?"
         ),
         ("keeps", "adds"): (
-            "It may be true, but nobody says it in the unit. It is a reason, a feeling or a "
-            "moral that comes from the person who condensed, or from you. Look for words in the "
-            "unit that say it."
+            "It may be true, but nobody says it in the unit. It is a reason, a feeling or a piece "
+            "of advice that comes from the person who condensed, or from you. Look for words in "
+            "the unit that say it."
         ),
         ("adds", "keeps"): (
             "You call it added, but the unit says it in other words. A shorter or more general "

@@ -11,9 +11,9 @@ def _lines(interview: str, first: int, last: int) -> dict[int, str]:
 
 
 HANNE = fingers(
-    "Somebody has condensed this unit of Hanne's (invented) in eight parts. For each part, find "
-    "the sentence that supports it. Two parts have no such sentence. And two sentences support "
-    "no part: they were left out.",
+    "Somebody has condensed this unit of Hanne's interview (invented) in eight parts. For each "
+    "part, find the sentence that supports it. Two parts have no such sentence. And two sentences "
+    "support no part: they were left out.",
     _lines("hanne", 119, 126),
     (
         "a colleague sees in it what she herself had not seen;",
@@ -68,8 +68,8 @@ HANNE = fingers(
 )
 
 OSKAR = fingers(
-    "Somebody has condensed this unit of Oskar's (invented) in nine parts. For each part, find "
-    "the sentence that supports it. Three parts have no such sentence.",
+    "Somebody has condensed this unit of Oskar's interview (invented) in nine parts. For each "
+    "part, find the sentence that supports it. Three parts have no such sentence.",
     _lines("oskar", 76, 82),
     (
         "It worries her, who had thought of applying there.",

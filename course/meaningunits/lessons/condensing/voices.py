@@ -20,21 +20,21 @@ WHOSE_VOICE = Sorting(
             "A meeting can leave the doctor exposed, with a long solitary journey still before "
             "her.",
             "researcher",
-            "Somebody else speaks about her, in other words.",
+            "Somebody else speaks about her, and not in the unit's words.",
             where="Hanne",
         ),
         Case(
             "b",
             "Application in at the health registry, a desk, a window; one Friday rang and said no.",
             "condensed-unit",
-            "The unit's words, fewer of them.",
+            "The unit's words, but fewer of them.",
             where="Oskar",
         ),
         Case(
             "c",
             "I was on my way out, to work where no one would come to me, and then I called it off.",
             "first-person",
-            "It says I.",
+            "It says “I”.",
             where="Oskar",
         ),
         Case(
@@ -42,7 +42,7 @@ WHOSE_VOICE = Sorting(
             "Asked a thing, then coats; home in ten minutes, the others; ninety kilometres with "
             "the lid bent back.",
             "condensed-unit",
-            "The unit's words, fewer of them.",
+            "The unit's words, but fewer of them.",
             where="Hanne",
         ),
         Case(
@@ -50,14 +50,14 @@ WHOSE_VOICE = Sorting(
             "In the winter of joining, this doctor withdraws from a post without patients, and "
             "gives no reason.",
             "researcher",
-            "Somebody else speaks about him, in other words.",
+            "Somebody else speaks about him, and not in the unit's words.",
             where="Oskar",
         ),
         Case(
             "f",
             "When it is my turn I am left wide open, and then I drive home alone for a long time.",
             "first-person",
-            "It says I.",
+            "It says “I”.",
             where="Hanne",
         ),
     ),

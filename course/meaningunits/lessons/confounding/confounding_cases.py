@@ -112,7 +112,7 @@ NONE_OR_NONE = Graphing(
     outcome="C",
     arrows=drawn("UL UA VA VC LC"),
     latent=("U", "V"),
-    lesson="08: Nothing needed, or nothing enough",
+    lesson="08: Nothing needs adjusting, or no set is enough",
 )
 
 ALONE = Graphing(
@@ -296,11 +296,11 @@ def enough(variant: int) -> Graphing:
     )
     truth = f"{kind.truth:+.2f}".replace("-", "−")
     task = (
-        f"How much do {scene['X']} (X) change {scene['Y']} (Y), all in all? In a trial with the "
-        f"same people the effect was {truth}. You have no trial. You have only the "
-        f"{_COUNT[len(keys)]} variables of the graph, measured in people in their everyday life. "
-        "Choose a set that is enough for the total effect. For each set you see what a "
-        "regression gives. The points are for the set, not for this number."
+        f"How much do {scene['X']} (X) change {scene['Y']} (Y) in total? In a trial with the same "
+        f"people the effect was {truth}. You have no trial. You have only the {_COUNT[len(keys)]} "
+        "variables of the graph, measured in people in their everyday life. Choose a set that is "
+        "enough for the total effect. For each set you see what a regression gives. The points are "
+        "for the set, not for this number."
     )
     verb = "does" if scene["X"] in ("choir practice", "gardening") else "do"
     return replace(kind, task=task.replace("How much do", f"How much {verb}"))

@@ -17,8 +17,8 @@ from .practice import PRACTICE, SKETCH
 
 LAB = Adjusting(
     task=(
-        "Make a guess first. Then adjust for one set after another, and compare the estimate "
-        "with the truth."
+        "Make a guess first. Then choose a group of variables (a “set”) to adjust for, and compare "
+        "the estimate with the truth. Do this with several sets, one after the other."
     ),
     guess=Guess(
         "In this invented world, joining a group lowers exhaustion by .150 units in total: an "
@@ -138,15 +138,15 @@ SMALL_GRAPHS = Sorting(
     hint=(
         "Ask of each path that is not the effect: is it closed already? If not, can you close it?"
     ),
-    lesson="08: Nothing needed, or nothing enough",
+    lesson="08: Nothing needs adjusting, or no set is enough",
 )
 
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        "Two sentences, for yourself. Think of something that you believe works in your "
-        "practice. Which third thing could explain why you do it, and also why it seems to work? "
-        "When should this third thing have been measured?"
+        "Two sentences, for yourself. Think of something that you do in your practice because you "
+        "believe that it works. Which third thing could explain why you do it, and also why it "
+        "seems to work? When should this third thing have been measured?"
     )
 )
 
@@ -167,7 +167,7 @@ ITEMS = (
     Item("confounding/worked", "Paths and sets", cases.WORKED, 1, "lesson"),
     Item(
         "confounding/none-or-none",
-        "Nothing needed, or nothing enough",
+        "Nothing needs adjusting, or no set is enough",
         cases.NONE_OR_NONE,
         1,
         "lesson",
@@ -191,7 +191,13 @@ ITEMS = (
         3,
         "exercise",
     ),
-    Item("confounding/none", "Nothing needed, or nothing enough?", SMALL_GRAPHS, 2, "exercise"),
+    Item(
+        "confounding/none",
+        "Nothing needs adjusting, or no set is enough?",
+        SMALL_GRAPHS,
+        2,
+        "exercise",
+    ),
     Item("confounding/e-values", "How strong?", Varied(own_numbers), 3, "exercise"),
     Item("confounding/rival", "Another explanation", MARKED, 0, "exercise"),
 )

@@ -40,10 +40,10 @@ POWER = Sorting(
             "We ask how night nurses decide whether to ring the doctor.",
             "fewer",
             "A narrow aim: one decision, of one profession, at night.",
-            "How much does the aim take in?",
+            "How much does the aim include?",
             Taken(
                 "narrow-taken-for-poor",
-                "A small question can look too small for a study. It takes less talk to answer "
+                "A small question can look too small for a study. One needs less talk to answer "
                 "it, not more.",
             ),
         ),
@@ -52,19 +52,19 @@ POWER = Sorting(
             "The interviewer was the islands' nurse for thirty years. People talk to her for "
             "hours, and tell what they have told nobody.",
             "fewer",
-            "Strong dialogue: each interview holds much. (That some things cannot be said to the "
-            "islands' nurse is a question for side room A.)",
-            "How much does one such interview hold?",
+            "Strong dialogue: each interview tells much. (Some things cannot be said to the "
+            "islands' nurse: see side room A.)",
+            "How much does one such interview tell?",
             Taken(
                 "closeness-for-weakness",
-                "You may think of what people would hide from her. That is a worry about what is "
-                "said, and more interviews by her would not mend it. Here the question is how "
-                "much one interview holds.",
+                "You may think of what people would hide from her. This is a problem of what is "
+                "said, and more interviews by her would not solve it. Here the question is how "
+                "much one interview tells.",
             ),
         ),
         _bell(
             "c",
-            "We used no earlier work, so as to meet the material with an open mind.",
+            "We used no earlier work, to keep an open mind for the material.",
             "more",
             "Without theory everything has to be built up from the interviews.",
             "What has to be worked out from the material alone?",
@@ -79,11 +79,11 @@ POWER = Sorting(
             "We ask what illness means on the islands.",
             "more",
             "A broad aim: any illness, anybody, any meaning.",
-            "How much does the aim take in?",
+            "How much does the aim include?",
             Taken(
                 "small-place-for-narrow",
-                "The islands are small. The question is not: it takes in every illness and "
-                "everything it can mean.",
+                "The islands are small. The question is not small: it includes every illness and "
+                "everything that illness can mean.",
             ),
         ),
         _bell(
@@ -121,7 +121,7 @@ POWER = Sorting(
             Taken(
                 "variety-for-power",
                 "They differ, and that can look rich. Some of them have nothing to tell about "
-                "illness, so their hour brings little.",
+                "illness, so an hour with them brings little.",
             ),
         ),
         _bell(
@@ -129,12 +129,12 @@ POWER = Sorting(
             "A student did the interviews by telephone, in the nurses' breaks. Several were cut "
             "off by a bell.",
             "more",
-            "Weak dialogue: each interview holds little.",
-            "How much does one such interview hold?",
+            "Weak dialogue: each interview tells little.",
+            "How much does one such interview tell?",
             Taken(
                 "short-taken-for-quick",
-                "Short talks are quickly done. The power lies in what is said, and a bell cut it "
-                "off.",
+                "Short talks are quickly done. What counts is how much is said, and a bell stopped "
+                "it.",
             ),
         ),
         _islands(
@@ -143,7 +143,7 @@ POWER = Sorting(
             "differ.",
             "more",
             "An analysis across cases needs enough cases to compare.",
-            "How many people does this analysis have to set side by side?",
+            "How many people does this analysis have to compare?",
             Taken(
                 "patterns-for-few",
                 "A pattern is a short result. One needs many people to see a pattern, and to see "
@@ -155,8 +155,8 @@ POWER = Sorting(
             "We follow each nurse's account of one night from its beginning to its end, as a case "
             "of its own.",
             "fewer",
-            "An analysis in depth of single accounts works with few.",
-            "How many people does this analysis have to set side by side?",
+            "For an analysis of single accounts in depth, few people are enough.",
+            "How many people does this analysis have to compare?",
             Taken(
                 "depth-for-many",
                 "Depth sounds like much work, and it is. It is work on each account, and a few "
@@ -179,9 +179,9 @@ POWER = Sorting(
         ),
     ),
     well_done=(
-        "Night bell is strong in aim, people and analysis, and weak in theory and dialogue. "
-        "Nobody can add that up: it has to be argued."
+        "Night bell is strong in aim, people and analysis, and weak in theory and dialogue. Nobody "
+        "can add that up: one has to give reasons."
     ),
-    hint="Ask of each line: does it make one interview hold more of what the study needs?",
+    hint="Ask of each line: does one interview then tell more of what the study needs?",
     lesson="F: How much can they tell?",
 )

@@ -44,19 +44,19 @@ NINE = Quiz(
                 ),
                 Option(
                     "b",
-                    "Yes. Each has been there for years, so each interview can hold much.",
-                    "To have taken part for years is the very thing that is asked about. (The "
-                    "authors call this dense specificity. It is not the specificity of a "
+                    "Yes. Each has been there for years, so each interview can tell much.",
+                    "The question is about taking part for years, and they have done exactly this. "
+                    "(The authors call this dense specificity. It is not the specificity of a "
                     "laboratory test.)",
                     right=True,
                 ),
                 Option(
                     "c",
                     "No. All of them stayed, so they know only one side.",
-                    "All of them stayed, and so they may differ little: that would be a reason "
-                    "for asking more people. But it does not make the answer “no”. The question "
-                    "is about taking part for years, and they know much about that. That those "
-                    "who left are missing is a matter of selection (lesson 06).",
+                    "All of them stayed, and so they may differ little: that would be a reason for "
+                    "asking more people. But it does not make the answer “no”. The question is "
+                    "about taking part for years, and they know much about that. Those who left "
+                    "are missing: that is a question of selection (lesson 06).",
                     name="selection-for-specificity",
                 ),
                 Option(
@@ -75,14 +75,14 @@ NINE = Quiz(
                 Option(
                     "a",
                     "Yes: the interviews were taped and transcribed verbatim.",
-                    "This is about how words were kept. A poor talk can be kept word by word.",
+                    "This is about how the words were kept. A poor talk can be kept word for word.",
                     name="tape-for-talk",
                 ),
                 Option(
                     "b",
                     "Yes: nine people spoke about something that they value.",
-                    "Praise can be short, and the same each time. That people value a thing does "
-                    "not make the talk about it rich.",
+                    "Praise can be short, and the same each time. If people value a thing, their "
+                    "talk about it need not be rich.",
                     name="praise-for-talk",
                 ),
                 Option(
@@ -95,8 +95,8 @@ NINE = Quiz(
                 Option(
                     "d",
                     "No: in interviews people say what is expected of them.",
-                    "That may be so. It is a suspicion about all such interviews, and nothing was "
-                    "looked at in these.",
+                    "That may be so. It is a suspicion about all such interviews, and nobody has "
+                    "looked at these.",
                     name="suspicion-for-finding",
                 ),
             ),
@@ -113,7 +113,8 @@ NINE = Quiz(
                 ),
                 Option(
                     "b",
-                    "For what it is like to stay, perhaps. For what prevents burnout, no.",
+                    "Perhaps enough to show what it is like to stay. Not enough to show what "
+                    "prevents burnout.",
                     "Enough for what? For some claims nine can be many. For an effect no number "
                     "of such interviews is enough: it needs other people and another design.",
                     right=True,
@@ -189,7 +190,7 @@ STOP = Quiz(
             Slip(
                 "next-run",
                 100 * 3 / 21,
-                "These are the sixth and the seventh.",
+                "You took the sixth and the seventh interview.",
             ),
             Slip(
                 "new-for-share",
@@ -209,7 +210,7 @@ STOP = Quiz(
                     "a",
                     "the fourth: there saturation is reached",
                     "It is reached there, but the team does not know it yet. It needs the run to "
-                    "see that nothing much follows.",
+                    "see that hardly anything follows.",
                     name="reached-for-seen",
                 ),
                 Option(
@@ -227,7 +228,8 @@ STOP = Quiz(
                 Option(
                     "d",
                     "the ninth: only that one shows that nothing more comes",
-                    "Nobody who stops hears the ninth. You are looking at the table from its end.",
+                    "A team that stops never hears the ninth. You are looking at the table from "
+                    "its end.",
                     name="from-the-end",
                 ),
             ),
@@ -246,7 +248,7 @@ STOP = Quiz(
                 "You counted from the fourth interview on. The team still hears the fifth and the "
                 "sixth.",
             ),
-            Slip("heard-for-unheard", 22, "This is how many it does hear of."),
+            Slip("heard-for-unheard", 22, "This is how many codes the team does hear of."),
             Slip(
                 "next-one-only",
                 2,
@@ -255,13 +257,13 @@ STOP = Quiz(
             Slip(
                 "interviews-for-codes",
                 3,
-                "Three is how many people are not heard. The question asks for codes.",
+                "Three people are not heard. The question asks how many codes.",
             ),
             Slip(
                 "trusts-the-rule",
                 0,
-                "The rule says that next to nothing comes in the run. It says nothing of those who "
-                "come after it.",
+                "The rule says that the run brings hardly anything. It says nothing about the "
+                "interviews after it.",
             ),
             Slip(
                 "per-cent-for-number",
@@ -278,8 +280,8 @@ STOP = Quiz(
                 Option(
                     "a",
                     "One code is missing: E3 against is another code than E3 for.",
-                    "It would be, if it were counted so. The rule counts names of codes, and E3 "
-                    "was there.",
+                    "One could count in this way. But the rule counts names of codes, and E3 was "
+                    "there.",
                     name="sides-as-codes",
                 ),
                 Option(
@@ -291,14 +293,15 @@ STOP = Quiz(
                 Option(
                     "c",
                     "That Hanne was an exception.",
-                    "The rule does not compare people. It notes the first time a code turns up.",
+                    "The rule does not compare people. It notes when a code appears for the first "
+                    "time.",
                     name="rule-for-comparison",
                 ),
                 Option(
                     "d",
                     "Nothing. E3 has been heard, for or against.",
-                    "A code counts once it is there. The only voice against it may come after the "
-                    "stop.",
+                    "A code counts as soon as it is there. The only person who speaks against it "
+                    "may come after the stop.",
                     right=True,
                 ),
             ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...activities.sorting.kind import Case, Sorting, Taken
 from .strategies import INVENTED
 
-_LOOK = "Leave the word saturation aside. What is told then?"
+_LOOK = "Leave out the word “saturation”. What does the sentence say then?"
 
 SATURATIONS = Sorting(
     task=f"Six sentences from Methods sections. What was saturated? {INVENTED}",
@@ -36,8 +36,8 @@ SATURATIONS = Sorting(
                 ),
                 "theory": Taken(
                     "codes-for-categories",
-                    "Is one of these codes a category of a theory, which cases were chosen to "
-                    "test? The sentence only counts them.",
+                    "Is one of these codes a category of a theory? Were cases chosen to test it? "
+                    "The sentence only counts codes.",
                 ),
                 "only the word": Taken(
                     "count-overlooked",
@@ -60,12 +60,13 @@ SATURATIONS = Sorting(
                 ),
                 "meaning": Taken(
                     "category-for-meaning",
-                    "It is near: the category is understood. But families were chosen for it, to "
-                    "find a further side of it. That is how a theory is built.",
+                    "This is close: the category is understood. But families were chosen to find a "
+                    "further side of it. That is how a theory is built.",
                 ),
                 "only the word": Taken(
                     "stop-overlooked",
-                    "The word does not stand there at all. What is told is what stopped changing.",
+                    "The word “saturation” does not stand there. But the sentence says what "
+                    "stopped changing.",
                 ),
             },
         ),
@@ -73,7 +74,7 @@ SATURATIONS = Sorting(
             "c",
             "Interviews were continued until data saturation was achieved.",
             "only the word",
-            "What was saturated, by which rule, and who saw it? None of this is told.",
+            "What was saturated, by which rule, and who saw it? The sentence says none of this.",
             look=_LOOK,
             instead={
                 "codes": Taken(
@@ -93,12 +94,12 @@ SATURATIONS = Sorting(
         ),
         Case(
             "d",
-            "All issues had come up by the ninth interview. About four of them we knew only that "
-            "they exist. From the nineteenth on nothing was added to what we understood of these "
-            "four.",
+            "All issues had come up by the ninth interview. For four of these issues we knew only "
+            "that they exist. From the nineteenth interview on we understood nothing more about "
+            "these four.",
             "meaning",
-            "The range of issues was there early. They went on until they understood no more of "
-            "what four of them mean.",
+            "The range of issues was there early. The team went on until it understood nothing "
+            "more about four of them.",
             look=_LOOK,
             instead={
                 "codes": Taken(
@@ -112,7 +113,8 @@ SATURATIONS = Sorting(
                 ),
                 "only the word": Taken(
                     "reason-overlooked",
-                    "It is told which issues, and from which interview on nothing was added.",
+                    "The sentences say which issues, and from which interview on nothing was "
+                    "added.",
                 ),
             },
         ),
@@ -121,8 +123,8 @@ SATURATIONS = Sorting(
             "Twelve were interviewed, because saturation occurs within twelve interviews (Guest "
             "and colleagues).",
             "only the word",
-            "The number comes from another study, of other people, with another codebook. Nothing "
-            "was looked at here.",
+            "The number comes from another study, of other people, with another codebook. In this "
+            "study nobody looked at anything.",
             look=_LOOK,
             instead={
                 "codes": Taken(
@@ -131,8 +133,8 @@ SATURATIONS = Sorting(
                 ),
                 "meaning": Taken(
                     "borrowed-number",
-                    "Twelve is a number from another study. Nothing is told of what was "
-                    "understood in this one.",
+                    "Twelve is a number from another study. The sentence says nothing about what "
+                    "was understood in this one.",
                 ),
                 "theory": Taken(
                     "borrowed-number",
@@ -159,7 +161,8 @@ SATURATIONS = Sorting(
                 ),
                 "only the word": Taken(
                     "check-overlooked",
-                    "Somebody looked: two interviews were coded, and it is told what came of it.",
+                    "Somebody looked: two interviews were coded, and the sentences give the "
+                    "result.",
                 ),
             },
         ),

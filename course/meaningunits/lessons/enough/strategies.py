@@ -28,12 +28,12 @@ _STRATEGIES = {
         "whom the first ones know"
     ),
     "theoretical": (
-        "the next people are chosen to work out an idea from the analysis. It can support a "
-        "theory; nobody can make the list beforehand"
+        "the next people are chosen to develop an idea from the analysis. It can support a theory; "
+        "nobody can make the list beforehand"
     ),
     "disconfirming": (
-        "people are looked for who would say the opposite. It can overturn a finding; it does "
-        "not show how many think so"
+        "one looks for people who would say the opposite. It can overturn a finding; it does not "
+        "show how many think so"
     ),
 }
 
@@ -61,12 +61,12 @@ _NEEDS = {
     "theoretical": Taken(
         "called-theoretical",
         "Theoretical sampling needs an idea that came out of the first interviews, and people "
-        "chosen to work it out further. Which idea would that be here?",
+        "chosen to develop it further. Which idea would that be here?",
     ),
     "disconfirming": Taken(
         "called-disconfirming",
-        "A disconfirming case is looked for because of a finding that it could overturn. Which "
-        "finding is there here, and would these people contradict it?",
+        "One looks for a disconfirming case because it could overturn a finding. Which finding is "
+        "there here, and would these people contradict it?",
     ),
 }
 
@@ -99,19 +99,19 @@ STRATEGIES = Sorting(
             "Eleven midwives praise a new rota, one after another. Now the team looks for a "
             "midwife who is known to have argued against it.",
             "disconfirming",
-            "There is a finding, and a person is sought who could overturn it.",
+            "There is a finding, and the team looks for a person who could overturn it.",
             "What did the team already have when it went to look for her?",
             instead={
                 "theoretical": Taken(
                     "opposite-for-theory",
                     "It could be a step of a grounded theory, which looks for opposite cases too. "
-                    "But no idea is worked out further here: the team has praise, and looks for "
-                    "somebody who would not praise.",
+                    "But no idea is developed here: the team has heard praise, and looks for "
+                    "somebody who does not praise.",
                 ),
                 "maximum variation": Taken(
                     "opposite-for-variation",
-                    "She differs from the eleven. But the difference was not fixed beforehand: it "
-                    "was sought because all eleven agreed.",
+                    "She differs from the eleven. But the difference was not fixed beforehand: the "
+                    "team looked for it because all eleven agreed.",
                 ),
             },
         ),
@@ -126,8 +126,8 @@ STRATEGIES = Sorting(
             instead={
                 "criterion": Taken(
                     "condition-for-path",
-                    "There is a condition: they care, and stay away. The question here is how the "
-                    "team found people of whom there is no list.",
+                    "There is a condition: they care for a wife, and do not come to the meetings. "
+                    "The question here is how the team found people who are on no list.",
                 ),
                 "convenience": Taken(
                     "names-for-convenience",
@@ -146,8 +146,8 @@ STRATEGIES = Sorting(
             instead={
                 "convenience": Taken(
                     "all-for-convenience",
-                    "Fourteen may sound like those who were easy to reach. But somebody fixed "
-                    "what they must have done, and left nobody out who had done it.",
+                    "Fourteen may sound like those who were easy to reach. But one condition was "
+                    "fixed, and everybody who met it was asked.",
                 ),
                 "disconfirming": Taken(
                     "failure-for-opposite",
@@ -183,9 +183,9 @@ STRATEGIES = Sorting(
             "people live, whether they have a car, their age, how their treatment ended. Then it "
             "looks for people who differ as much as possible in these points.",
             "maximum variation",
-            "The differences were fixed first, and then people were sought who differ in them as "
-            "much as possible. (To fix groups beforehand, and how many people are taken from "
-            "each, would be a stratified sample.)",
+            "The differences were fixed first, and then the team looked for people who differ in "
+            "them as much as possible. (If one fixes groups beforehand, and how many people one "
+            "takes from each, it is a stratified sample.)",
             "When was the list made, and what for?",
             instead={
                 "criterion": Taken(

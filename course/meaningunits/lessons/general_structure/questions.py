@@ -44,7 +44,7 @@ WHICH_CARRIES = Quiz(
                     "a",
                     "Somebody who is there → gives the courage for → meeting the patient "
                     "differently",
-                    "It may be true, but the order is against it: he put the pen down first. "
+                    "It may be true, but the order speaks against it: he put the pen down first. "
                     "Nothing in these sentences says that he thought of Agnes when he did this.",
                     name="wrong-order",
                 ),
@@ -52,8 +52,9 @@ WHICH_CARRIES = Quiz(
                     "b",
                     "Meeting the patient differently → is talked about afterwards with → somebody "
                     "who is there",
-                    "First the pen, then the telephone, and “it's most weeks”. The text says this "
-                    "much: he did something differently, and told somebody afterwards.",
+                    "He puts down the pen first, and telephones afterwards: “it's most weeks”. The "
+                    "text says only this: he did something differently, and told somebody "
+                    "afterwards.",
                     right=True,
                 ),
                 Option(
@@ -198,8 +199,8 @@ WHICH_RELATION = Quiz(
                 Option(
                     "c",
                     "To say it and to catch oneself are the same.",
-                    "Then one theme would be enough. But in one of these units the doctor tells, "
-                    "and somebody else sees.",
+                    "Then one theme would be enough for both. But in one of these units the doctor "
+                    "tells, and somebody else sees.",
                     name="themes-merged",
                 ),
                 Option(
@@ -291,7 +292,7 @@ HARDEST = Quiz(
         ),
         Single(
             "caught",
-            "“A doctor who has been caught in a habit gives it up.”",
+            "“When a doctor's habit has been noticed, the doctor gives it up.”",
             (
                 Option(
                     "a",
@@ -312,8 +313,8 @@ HARDEST = Quiz(
                 Option(
                     "c",
                     "Solveig 45–55: the kind voice",
-                    "“It comes all the same.” She has been caught, she knows it, and the habit "
-                    "goes on.",
+                    "“It comes all the same.” A colleague has noticed her habit, she knows this, "
+                    "and the habit goes on.",
                     right=True,
                 ),
                 Option(

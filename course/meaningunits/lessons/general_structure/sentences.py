@@ -16,15 +16,16 @@ WITHOUT = Sorting(
         "things away in thought. Would the person still see it? Decide by what these units tell."
     ),
     labels={
-        "falls": "the units tell that the person would not see it without this",
-        "stands": "in at least one unit the person sees it without this",
+        "needed": "the units tell that the person would not see it without this",
+        "not needed": "in at least one unit the person sees it without this",
         "open": "these units cannot say: nobody tells what happened without this",
     },
+    also={"falls": "needed", "stands": "not needed"},
     cases=(
         Case(
             "a",
             "something that somebody else said or asked",
-            "falls",
+            "needed",
             "Mogens speaks of the cards. Agnes asks “who?”. The tiler says how many letters he "
             "wanted. Ellen tells about the young doctor. In each unit the person connects what he "
             "or she saw with what somebody else said.",
@@ -32,7 +33,7 @@ WITHOUT = Sorting(
         Case(
             "b",
             "the soup before the meeting",
-            "stands",
+            "not needed",
             "Leif 82–87: he sees his part in his consulting room, with the tiler. There is no "
             "group and no soup.",
         ),
@@ -46,21 +47,21 @@ WITHOUT = Sorting(
         Case(
             "d",
             "one's own case was discussed that evening",
-            "stands",
+            "not needed",
             "Farida's handle (81–83) is in a story that Ellen tells.",
             "Look for a unit in which somebody else has brought the case.",
         ),
         Case(
             "e",
             "something that had gone wrong, or was felt to be wrong",
-            "falls",
+            "needed",
             "A wish to hurt, seven letters, a boy who was sent home: in each unit it begins with "
             "something that went wrong.",
         ),
         Case(
             "f",
             "saying aloud in the group what one has seen",
-            "stands",
+            "not needed",
             "“I haven't told them that” (Leif 94), and “I could have told them” (Farida 82): both "
             "have seen it, and both have not said it.",
             "Read the last sentence of each unit.",
@@ -90,7 +91,7 @@ LEVELS = Sorting(
     ),
     labels={
         "quotation": "an informant's own words",
-        "unit": "a stretch of the transcript, marked off",
+        "unit": "a part of the transcript, from its first to its last sentence",
         "condensation": "what one unit says, in the researcher's words",
         "subtheme": "what several condensations have in common, in one aspect",
         "theme": "a name for several subthemes together",
@@ -99,13 +100,13 @@ LEVELS = Sorting(
     cases=(
         Case(
             "a",
-            "Meeting a habit of one's own in what a colleague tells",
+            "Recognising a habit of one's own in what a colleague tells",
             "subtheme",
             "It is true of several units of several people, and it is one aspect of a theme.",
         ),
         Case(
             "b",
-            "Something brought along from home turns up with patients",
+            "Something from one's own family appears again with patients",
             "subtheme",
             "It names one aspect that several condensations have in common, for example those "
             "about two mothers.",
@@ -119,7 +120,8 @@ LEVELS = Sorting(
         ),
         Case(
             "d",
-            "What can be said in the room lets somebody else hear what one does not hear oneself.",
+            "If a thing can be said in the room, somebody else can hear what one does not hear "
+            "oneself.",
             "structure",
             "It relates one theme to another.",
         ),
@@ -138,8 +140,8 @@ LEVELS = Sorting(
         ),
         Case(
             "g",
-            "Catching oneself takes a place where such a thing may be said, and then years in "
-            "which it changes nothing.",
+            "To catch oneself, one needs a place where such a thing may be said, and then years in "
+            "which this changes nothing.",
             "structure",
             "It relates three themes to one another.",
         ),
@@ -156,7 +158,7 @@ LEVELS = Sorting(
             "condensation",
             "It tells one unit in the researcher's words.",
         ),
-        Case("j", "Years", "theme", "It is a name, and it is wide."),
+        Case("j", "Years", "theme", "It is a name, and a very general one."),
         Case(
             "k",
             "The kind voice with which she gets rid of people is her mother's; she hears it "

@@ -13,16 +13,17 @@ STATEMENT = Sorting(
         "twelve sentences. Compare each sentence with the units. What supports it?"
     ),
     labels={
-        "carried": "units of at least two people say it",
+        "supported": "units of at least two people say it",
         "one voice": "only one person's units say it",
         "contradicted": "it allows no exception, but a unit is an exception",
-        "beyond": "no unit of interviews like these could show it",
+        "beyond": "no interview of this kind could show it",
     },
+    also={"carried": "supported"},
     cases=(
         Case(
             "a",
-            "Others catch something that a doctor had not noticed about herself or himself.",
-            "carried",
+            "Others notice something that a doctor had not noticed about herself or himself.",
+            "supported",
             "It is in three interviews: Solveig's voice, Marek's nodding, and Ragnhild who gets "
             "up.",
         ),
@@ -42,7 +43,7 @@ STATEMENT = Sorting(
         Case(
             "d",
             "Behind a complaint the doctor finds something at home that nobody had asked about.",
-            "carried",
+            "supported",
             "Three units tell it: the man with the ears, the woman by the door, and the woman "
             "with the back.",
         ),
@@ -80,7 +81,7 @@ STATEMENT = Sorting(
         Case(
             "j",
             "Something that one is ashamed of can be told there.",
-            "carried",
+            "supported",
             "Birgitta tells of the wrong patient, and Marek tells of his nodding.",
         ),
         Case(
@@ -91,7 +92,7 @@ STATEMENT = Sorting(
         ),
         Case(
             "l",
-            "Once it has been caught, it is gone.",
+            "Once such a habit has been noticed, it is gone.",
             "contradicted",
             "In one interview it lasts for six more years. In another it still comes today.",
         ),
@@ -101,8 +102,8 @@ STATEMENT = Sorting(
         "tells it."
     ),
     everywhere={
-        "carried": (
-            "You find every sentence supported. Look for three things: a unit that says the "
+        "supported": (
+            "You say that every sentence is supported. Look for three things: a unit that says the "
             "opposite (look at sentences that allow no exception), how many people tell it, and "
             "what no interview can show."
         ),
@@ -111,25 +112,25 @@ STATEMENT = Sorting(
             "they tell the same in other words, or the opposite? And what could nobody tell?"
         ),
         "contradicted": (
-            "You find every sentence contradicted. Only a sentence that allows no exception can be "
-            "contradicted by one unit. Most of these do not say “always” or “everyone”."
+            "You say that every sentence is contradicted. Only a sentence that allows no exception "
+            "can be contradicted by one unit. Most of these do not say “always” or “everyone”."
         ),
         "beyond": (
-            "You find every sentence beyond the data. But people can tell what they themselves "
-            "saw, did and felt. Look for the sentences that claim only this."
+            "You say that every sentence is beyond the data. But people can tell what they "
+            "themselves saw, did and felt. Look for the sentences that claim only this."
         ),
     },
     apart={
-        ("carried", "one voice"): (
+        ("supported", "one voice"): (
             "Count the people, not the units: two units of one person are one voice."
         ),
-        ("carried", "contradicted"): (
+        ("supported", "contradicted"): (
             "It is not enough that several people say so, if the sentence allows no exception. "
             "Look for one unit that says something else."
         ),
-        ("carried", "beyond"): (
-            "Which unit would support it? A sentence that compares, counts or names a cause "
-            "finds no such unit in interviews."
+        ("supported", "beyond"): (
+            "Which unit would support it? For a sentence that compares, counts or names a cause, "
+            "there is no such unit in interviews."
         ),
         ("one voice", "contradicted"): (
             "One person says it. What do the others say: nothing about it, or something against it?"
@@ -144,19 +145,19 @@ STATEMENT = Sorting(
         ),
     },
     towards={
-        ("one voice", "carried"): (
+        ("one voice", "supported"): (
             "You found one person for it. Somebody else tells the same in other words, about "
             "another patient or another evening. Look through everybody's units once more."
         ),
-        ("carried", "one voice"): (
+        ("supported", "one voice"): (
             "Count the people, not the units. Two units of one person are one voice. A lively "
             "story still comes from only one person."
         ),
-        ("carried", "contradicted"): (
+        ("supported", "contradicted"): (
             "It is not enough that several people say so, if the sentence allows no exception. "
             "Look for one unit that says something else."
         ),
-        ("contradicted", "carried"): (
+        ("contradicted", "supported"): (
             "You thought of a unit that tells of something else. The sentence does not say "
             "“always” or “all”. If one person did not experience it, this does not contradict it."
         ),
@@ -168,7 +169,7 @@ STATEMENT = Sorting(
             "One person's unit says it. But the sentence is about everybody, and another "
             "person's unit says something else."
         ),
-        ("carried", "beyond"): (
+        ("supported", "beyond"): (
             "It is not enough that several people praise it. If a sentence says “more”, “fewer”, "
             "“better” or “the same elsewhere”, one needs people who are not in these interviews."
         ),
@@ -184,7 +185,7 @@ STATEMENT = Sorting(
             "The sentence is about the people who were interviewed. One unit is enough to "
             "contradict it. Look for this unit."
         ),
-        ("beyond", "carried"): (
+        ("beyond", "supported"): (
             "You are too strict. The sentence compares nothing and counts nothing. It is enough "
             "if units of two people tell it."
         ),
@@ -195,8 +196,8 @@ STATEMENT = Sorting(
     },
     hint=(
         "For each sentence look for the units first: whose are they? Then look for a unit that "
-        "says the opposite. If there can be neither the one nor the other, the sentence is "
-        "beyond the data."
+        "says the opposite. If no unit can say it and no unit can say the opposite, the sentence "
+        "is beyond the data."
     ),
     lesson="05: What supports a relation",
 )

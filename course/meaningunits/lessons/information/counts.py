@@ -76,7 +76,7 @@ def choosing_a_line() -> Quiz:
                            "“burnout is rarer” still needs a line, and this line has to be "
                            "chosen before the answers come.", keeps=0.5, name="shows-all"),
                     Option("d", "the one that most studies use",
-                           "There is hardly such a thing: one review found at least 142 "
+                           "There is hardly such a line: one review found at least 142 "
                            "definitions. And even a common line can be chosen because it gives a "
                            "welcome result.", name="the-usual-one"),
                 ),
@@ -150,7 +150,7 @@ def one_grain() -> Quiz:
                 "What follows from it?",
                 (
                     Option("a", "that the study is made up", "One digit is no evidence of that. "
-                           "Typing errors, missing answers and a forgotten n are much commoner.",
+                           "Typing errors and missing answers are much more common.",
                            name="cried-fraud"),
                     Option("b", "that one number in the table is not what its label says, and one "
                            "should ask which", (
@@ -265,9 +265,9 @@ def grains(variant: int) -> Quiz:
                            "the per cent by less than 0.1. If every number passes a check, the "
                            "check tells you nothing.",
                            right=True),
-                    Option("c", "that it is wrong", "A number that this check cannot test is not "
-                           f"wrong for that. 43.7 % of {large:,} is {0.437 * large:,.0f} people, "
-                           "or one more or fewer.",
+                    Option("c", "that it is wrong", "This check cannot test the number, but that "
+                           f"does not make the number wrong. 43.7 % of {large:,} is "
+                           f"{0.437 * large:,.0f} people, or one more or fewer.",
                            name="wrong-without-counting"),
                 ),
             ),

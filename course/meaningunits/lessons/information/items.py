@@ -77,8 +77,8 @@ FARIDA = TurnCoding(
             ),
             124: (
                 "It stays with what she has just told, and does not say what would be a good "
-                "answer. It does take one thing for granted: look at what the next answer does "
-                "with that."
+                "answer. But it supposes one thing without asking: look at what the next answer "
+                "does with this."
             ),
         },
     ),
@@ -139,9 +139,9 @@ LAB = Misreporting(
 )
 
 _DENIAL = Guess(
-    "Suppose that there is no true difference at all. The result must be the reported number of "
-    "the members. For this, how many of a hundred exhausted members must say that they are "
-    "exhausted? (The rest of the hundred would deny it.)",
+    "Suppose that there is no true difference at all, and that denial alone has made the reported "
+    "number of the members. Then how many of a hundred exhausted members say that they are "
+    "exhausted? (The rest of the hundred deny it.)",
     0,
     100,
     "of 100",
@@ -271,7 +271,7 @@ ITEMS = (
     Item("information/back-again", "And back again", BACK, 0, "lesson"),
     Item("information/published", "A correction by hand", working_back.published_correction(), 2,
          "lesson"),
-    Item("information/cut-off", "Where a number becomes a name", counts.CUTTING, 0, "lesson"),
+    Item("information/cut-off", "A line for “burnt out”", counts.CUTTING, 0, "lesson"),
     Item("information/where-to-cut", "Choosing a line", counts.choosing_a_line(), 2, "lesson"),
     Item("information/one-grain", "Per cents of seventy", counts.one_grain(), 3, "lesson"),
     Item("information/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),

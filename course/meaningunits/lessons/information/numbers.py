@@ -63,7 +63,7 @@ def forward(variant: int) -> Quiz:
                 (
                     "mistakes-of-all",
                     se * members + wrong,
-                    "You let everybody make the mistake. Only those who do not have it can say "
+                    "You counted the mistake for everybody. Only those who do not have it can say "
                     "yes by mistake.",
                 ),
                 ("nobody-denies", members + wrong * (1 - members), (
@@ -109,7 +109,7 @@ def forward(variant: int) -> Quiz:
                 (
                     "mistakes-of-all",
                     se * others + wrong,
-                    "You let everybody make the mistake. Only those who do not have it can say "
+                    "You counted the mistake for everybody. Only those who do not have it can say "
                     "yes by mistake.",
                 ),
                 ("nobody-denies", others + wrong * (1 - others), (
@@ -178,7 +178,7 @@ def forward(variant: int) -> Quiz:
                 (
                     "both-deny",
                     apparent_risks((members, others), denial, sp).ratio,
-                    "You let the others deny more as well. Only the members deny more.",
+                    "In your calculation the others deny more as well. Only the members deny more.",
                 ),
                 (
                     "owning-up-only",
@@ -233,7 +233,7 @@ def forward(variant: int) -> Quiz:
                 (
                     "others-deny",
                     apparent_risks((members, others), (se, denial), sp).ratio,
-                    "You let the others deny more. It is the members who deny more.",
+                    "In your calculation the others deny more. But only the members deny more.",
                 ),
                 ("true-ratio", members / others, (
                     "This is the true ratio. The reported ratio is another one."

@@ -179,9 +179,9 @@ def back(variant: int) -> Quiz:
                     Option(
                         "a",
                         "in that group, nobody has it",
-                        "Even if nobody had it, some would say yes by mistake. Among so many "
-                        "people, these would be clearly more than were reported. If you write 0, "
-                        "you hide that the numbers do not fit one another.",
+                        "Even if nobody had it, some would say yes by mistake. In a group as large "
+                        "as this, their share would be clearly larger than the reported share. If "
+                        "you write 0, you hide that the numbers do not fit one another.",
                         name="cut-at-nought",
                     ),
                     Option(

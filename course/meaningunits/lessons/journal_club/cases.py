@@ -56,7 +56,7 @@ EVIDENCE = Sorting(
         ),
         Case(
             "e",
-            "4a Selection: the page does not say who invited the nine, nor how many declined.",
+            "4a Selection: the page does not say who invited the nine, or how many said no.",
             "not told",
             "The page does not tell it. It may be in the article's Methods. Until you have "
             "looked there, you may not say more than this.",

@@ -33,7 +33,7 @@ EXIT = Quiz(
                 Option(
                     "c",
                     "Most midwives want to eat together.",
-                    "“Most” needs a count, and of people who were not asked.",
+                    "“Most” needs a count, also among people who were not asked.",
                     name="counts-heads",
                 ),
                 Option(
@@ -84,7 +84,7 @@ EXIT = Quiz(
         Single(
             "sentence",
             "“They said I could ring any time. I have the number in my phone. I've never rung it.” "
-            "Which condensation neither adds nor loses?",
+            "Which condensation adds nothing and loses nothing?",
             (
                 Option(
                     "a",
@@ -142,8 +142,8 @@ EXIT = Quiz(
             ),
             objective="agreement",
             hint=(
-                "First: how many of the hundred units are left if you subtract those alike by "
-                "chance?"
+                "First: how many of the hundred units are left if you subtract those on which they "
+                "would agree by chance?"
             ),
         ),
         Ordering(
@@ -243,7 +243,7 @@ EXIT = Quiz(
             "hold-alike",
             "Wards with good leadership start reflection groups more often, and have less sick "
             "leave, with or without groups. You compare wards with and without groups. What "
-            "should be alike in those you compare?",
+            "should be alike in the wards that you compare?",
             (
                 Option(
                     "a",
@@ -279,7 +279,7 @@ EXIT = Quiz(
         Single(
             "fifth",
             "Four interview studies with people who stayed in their groups all find praise. Which "
-            "fifth source would add most?",
+            "fifth source would add the most information?",
             (
                 Option(
                     "a",

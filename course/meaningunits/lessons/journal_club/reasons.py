@@ -28,7 +28,7 @@ RESTS = fingers(
         "how many began, and how many there are now",
     ),
     (
-        "It is not only good for everybody, and the report says so.",
+        "It was not always good for everybody, and the report says so.",
         19,
         "some people say what they did not like; it is not enough that some people no longer come",
     ),

@@ -290,8 +290,9 @@ def against_itself(variant: int) -> Quiz:
                         "d",
                         "She does not have to: it is careful to leave a judgement open, and in an "
                         "appraisal it is never wrong to be careful.",
-                        "If the study has told it, it is not careful to leave the judgement open: "
-                        "those who read her board do not learn what she found.",
+                        "If the study tells what one needs for the judgement, it is not careful to "
+                        "leave the judgement open: those who read her board do not learn what she "
+                        "found.",
                         name="open-as-careful",
                     ),
                 ),

@@ -160,8 +160,8 @@ def same_total(variant: int) -> Quiz:
             ),
             Single(
                 "lost",
-                "One of them writes: “a sound study, for it has more than half of the "
-                "points”. What does this sentence hide?",
+                "One of them writes: “a sound study, because it has more than half "
+                "of the points”. What does this sentence hide?",
                 lettered(
                     variant,
                     "lost",
@@ -174,7 +174,8 @@ def same_total(variant: int) -> Quiz:
                     ),
                     Option(
                         "b",
-                        "Which row has the serious concern, and which conclusion it touches.",
+                        "Which row has the serious concern, and for which conclusion it is a "
+                        "problem.",
                         "If the wrong people were asked, one conclusion may be wrong and another "
                         "may still be right. In the sum this costs two points, like every other "
                         "flaw.",
@@ -189,7 +190,7 @@ def same_total(variant: int) -> Quiz:
                     Option(
                         "d",
                         "A cut-off: sixty per cent would be stricter.",
-                        "With any cut-off, a strength in one row still cancels a flaw in another.",
+                        "With any cut-off, a strength in one row still hides a flaw in another.",
                         name="another-cut-off",
                     ),
                 ),
@@ -214,8 +215,8 @@ def same_total(variant: int) -> Quiz:
                     ),
                     Option(
                         "c",
-                        "The judgements side by side, and for each concern, which conclusion it "
-                        "touches.",
+                        "The judgements side by side, and for each concern, the conclusion for "
+                        "which it is a problem.",
                         "Then the club can see which of its own conclusions is still possible.",
                         right=True,
                     ),

@@ -58,8 +58,8 @@ AGREEMENT = Quiz(
                 Slip(
                     "all-seven",
                     7,
-                    "These are all the rows with a fault. For two of them the readers do not all "
-                    "have the code.",
+                    "These are all the rows with a fault. In two of them not all readers gave the "
+                    "code.",
                     "Look at rows a and e.",
                 ),
             ),
@@ -67,14 +67,14 @@ AGREEMENT = Quiz(
         ),
         Single(
             "mended",
-            "You mend every quotation, every speaker and every doubt in the machine's coding, and "
-            "leave its codes as they are. What happens to α?",
+            "You correct all wrong quotations and speakers, and add every doubt that was left out. "
+            "You do not change the codes. What happens to α?",
             (
                 Option(
                     "a",
                     "It rises, because the coding has become better.",
-                    "The coding has become better. α is worked out from codes alone, and no code "
-                    "was changed.",
+                    "The coding has become better. But α is worked out from codes alone, and no "
+                    "code was changed.",
                     name="alpha-sees-quality",
                 ),
                 Option(
@@ -94,20 +94,21 @@ AGREEMENT = Quiz(
         ),
         Single(
             "itself",
-            "With itself the machine has α .95, and no two readers reach that. What follows?",
+            "The machine's two codings agree with α .95, better than any two readers. What "
+            "follows?",
             (
                 Option(
                     "a",
                     "It codes more reliably than the readers, so its codes can be trusted more.",
-                    "It repeats itself. So do a broken scale and a copied error. To repeat "
+                    "It repeats itself. A broken scale also shows the same number again. To repeat "
                     "something does not make it right.",
                     name="repeats-so-right",
                 ),
                 Option(
                     "b",
                     "It would code nearly the same again, with the same faults.",
-                    "The second run has the same faults at the same places. That is what .95 means "
-                    "here.",
+                    "The second coding has the same faults at the same places. That is what .95 "
+                    "means here.",
                     right=True,
                 ),
                 Option(
@@ -126,7 +127,7 @@ AGREEMENT = Quiz(
             (
                 Option(
                     "a",
-                    "Right: it lies among the readers' own numbers.",
+                    "Right: its number lies between the readers' own numbers.",
                     "That is true of the numbers. But you have just seen seven rows of ten that "
                     "nobody could print, and the numbers do not show this. (A reader's rows have "
                     "to be looked up in the same way.)",
@@ -173,8 +174,8 @@ REPORT = Quiz(
                 Option(
                     "b",
                     "how many computers the company has",
-                    "This says nothing about the coding. Where the computers stand, and who keeps "
-                    "the words, would.",
+                    "This says nothing about the coding. It would matter where the computers "
+                    "stand, and who keeps the words.",
                     name="size-of-the-machine",
                 ),
                 Option(
@@ -194,7 +195,7 @@ REPORT = Quiz(
                 Option(
                     "e",
                     "that κ was tested for significance",
-                    "That κ is above 0 was not in doubt. What matters is what κ cannot see.",
+                    "Nobody doubted that κ is above 0. What matters is what κ cannot see.",
                     name="p-value-for-kappa",
                 ),
                 Option(
@@ -225,14 +226,14 @@ REPORT = Quiz(
                     "Agreement of what with what: the machine with itself, with a person, with a "
                     "person who had seen its codes?",
                     "Each of the three gives a number, and they mean different things. A person "
-                    "who has seen the codes agrees more readily.",
+                    "who has seen the codes agrees more easily.",
                     right=True,
                 ),
                 Option(
                     "c",
                     "Is .84 above the limit?",
-                    "Above whose limit, and for what? The machine in this room has .95 with "
-                    "itself.",
+                    "Above whose limit, and for what? The two codings of the machine in this room "
+                    "have .95.",
                     name="above-the-limit",
                 ),
             ),
@@ -251,8 +252,8 @@ REPORT = Quiz(
                 Option(
                     "b",
                     "Being the second coder, so that a κ can be reported.",
-                    "The number will look good. It says that two codings agree, and nobody has "
-                    "looked why.",
+                    "The number will look good. It says that two codings agree, but nobody has "
+                    "looked why they do.",
                     name="machine-for-kappa",
                 ),
                 Option(
@@ -267,9 +268,9 @@ REPORT = Quiz(
                     "d",
                     "Writing the themes of a reflexive analysis, with the researchers checking "
                     "them.",
-                    "Braun and Clarke, who made that method, hold with many others that a "
-                    "machine cannot do it: there a theme belongs to a reader with a point of "
-                    "view (Jowsey and colleagues 2025). Others disagree with them.",
+                    "Braun and Clarke, who made that method, and many others say that a machine "
+                    "cannot do it: there a theme belongs to a reader with a point of view (Jowsey "
+                    "and colleagues 2025). Others disagree with them.",
                     name="machine-as-reader",
                 ),
             ),

@@ -38,8 +38,8 @@ NEEDS = {
     ),
     VOICES: Taken(
         "one-voice-only",
-        "For this you would have to show that the words, or what is told, are somebody else's. Who "
-        "speaks here, and of whom?",
+        "For this you would have to show that somebody else says the words, or that the story is "
+        "somebody else's. Who speaks here, and of whom?",
     ),
     SMOOTHED: Taken(
         "nothing-left-out",
@@ -103,7 +103,7 @@ ROWS = Checking(
             "P2",
             KEYWORD,
             "The word “listening” stands there, and the code is called patient listening. But "
-            "Tomas is locked out on a landing and hears people cough. Nobody tells of a trouble, "
+            "Tomas stands outside a closed door and hears people cough. Nobody tells of a trouble, "
             "and nobody is listened to until the end.",
             (28, 28),
             sound=(
@@ -128,8 +128,8 @@ ROWS = Checking(
             (38, 40),
             smoothed=(
                 "joke-for-limit",
-                "The small person in the back makes it funny. It takes nothing away: he does "
-                "rehearse, and goes on to move the chair.",
+                "The small person in the back makes it funny. But there is no doubt in it: he does "
+                "rehearse, and then he moves the chair.",
             ),
             keyword=(
                 "more-than-a-word",
@@ -151,8 +151,8 @@ ROWS = Checking(
             62,
             "I1",
             SOUND,
-            "He sets hard talks beside difficult operations, as proper work. “Or it was the "
-            "wine” is about why he said it. It does not take back what he said.",
+            "He compares hard talks with difficult operations: both are proper work. “Or it was "
+            "the wine” is about why he said it. It does not take back what he said.",
             (56, 57),
             smoothed=(
                 "wine-for-doubt",
@@ -231,8 +231,8 @@ ROWS = Checking(
             103,
             "E1",
             NOWHERE,
-            "He is bored, “quite a lot of it” (98). He names no gain. Neither half of the "
-            "quotation was said, and the second turns a complaint into praise.",
+            "He is bored, “quite a lot of it” (98). He tells of no gain. Nobody said either half "
+            "of the quotation, and the second half turns a complaint into praise.",
         ),
         _claim(
             "i",
@@ -246,8 +246,8 @@ ROWS = Checking(
             (109, 110),
             sound=(
                 "interviewer-not-seen",
-                "The words are found word for word. Look at the letter before them: whose are "
-                "they, and what does he answer?",
+                "The words stand there exactly so. Look at the letter before them: who says them, "
+                "and what does he answer?",
             ),
             smoothed=(
                 "first-whose-words",
@@ -279,8 +279,8 @@ ROWS = Checking(
     needs=NEEDS,
     looks=LOOKS,
     well_done=(
-        "Three rows are sound. The other seven would have gone into a report, and a reader would "
-        "have taken them for good evidence."
+        "Three rows are sound. The other seven would have gone into a report, and its readers "
+        "would have believed them."
     ),
     lesson="D: Four questions to every row",
 )

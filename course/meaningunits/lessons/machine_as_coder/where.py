@@ -22,12 +22,12 @@ WHERE_WORDS_GO = Sorting(
             "Interviews with patients. The consent form says that only the two researchers will "
             "read them. The program runs on a company's computers abroad.",
             MUST_NOT,
-            "Only two readers were promised. A company would be a third.",
+            "The promise was: only two readers. A company would be a third.",
             look="Compare who was named in the form with who would have the words.",
             instead={
                 MAY: Taken(
                     "promise-forgotten",
-                    "Was the company named to the people who were asked? Only two readers were.",
+                    "Did the form name the company? It named only two readers.",
                 ),
                 MEND: Taken(
                     "mends-without-asking",
@@ -59,7 +59,8 @@ WHERE_WORDS_GO = Sorting(
             "Interviews with nurses. Names are taken out. One tells of an accident that was in the "
             "local paper. The program is a free chat in a browser.",
             MUST_NOT,
-            "The accident names her, and a free chat may keep what it is given and learn from it.",
+            "The accident leads to her, and a free chat may keep what it is given and learn from "
+            "it.",
             look="Ask questions 2 and 3: what does such a chat keep, and what besides a name "
             "leads to her?",
             instead={
@@ -122,29 +123,29 @@ WHERE_WORDS_GO = Sorting(
             "Transcripts from ten years ago. The form says nothing about software, or about later "
             "use. Four of the twelve people have died.",
             MEND,
-            "A silent form promises nothing, so no promise is broken; it allows nothing either. "
-            "A committee can weigh it; some of the people can be asked; a program on your own "
-            "computer lowers the risk.",
+            "The form says nothing about this. So no promise is broken, but nothing is allowed "
+            "either. A committee can decide; some of the people can be asked; a program on your "
+            "own computer lowers the risk.",
             look="Ask question 1 and then 4: what does the form promise, and who can still be "
             "asked?",
             instead={
                 MAY: Taken(
                     "silence-for-consent",
-                    "A silent form promises nothing, and it allows nothing either. Whom could you "
-                    "still ask?",
+                    "If a form says nothing, it promises nothing, and it allows nothing either. "
+                    "Whom could you still ask?",
                 ),
                 MUST_NOT: Taken(
                     "silence-for-refusal",
-                    "A silent form is no refusal, and no promise is broken. There is somebody to "
-                    "ask: the eight, and a committee for the four.",
+                    "If a form says nothing, this is no refusal, and no promise is broken. You can "
+                    "still ask: the eight people, and a committee for the four.",
                 ),
             },
         ),
     ),
     well_done=(
-        "The same program may be used in one study and not in another: it depends on the "
-        "promise, and on where the words go. Your own law and your own committee come before "
-        "this page."
+        "The same program may be used in one study and not in another: it depends on the promise, "
+        "and on where the words go. What your own law and your own committee say is more important "
+        "than this page."
     ),
     hint="What was promised? Where do the words go, and who keeps them? Who has to be asked?",
     lesson="D: Whose words, and where they go",

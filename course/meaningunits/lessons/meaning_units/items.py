@@ -32,7 +32,7 @@ NEAR = Slip(
 SWAPPED = Slip(
     "swapped",
     0,
-    "This is the other one. Precision asks how many of Benno's boundaries Ada has too. Recall "
+    "This is the other number. Precision asks how many of Benno's boundaries Ada has too. Recall "
     "asks how many of Ada's boundaries Benno found.",
     "Ask first whose boundaries you divide by.",
 )
@@ -298,7 +298,7 @@ ITEMS = (
     Item("meaning-units/looking-back", "Looking back", LOOKING_BACK, 0, "lesson"),
     # Exercise 02.
     Item("meaning-units/shift-or-not", "A shift, or not?", places.SOLVEIG, 2, "exercise"),
-    Item("meaning-units/whoever-speaks", "Whoever speaks", places.BIRGITTA, 3, "exercise"),
+    Item("meaning-units/whoever-speaks", "Who speaks", places.BIRGITTA, 3, "exercise"),
     Item("meaning-units/reasons-oskar", "Where a reason stands", places.OSKAR, 3, "exercise"),
     Item("meaning-units/reasons-ragnhild", "And once more", places.RAGNHILD, 3, "exercise"),
     Item("meaning-units/divide-hanne", "Hanne", Dividing("hanne", 38, 84), 1, "exercise"),

@@ -330,8 +330,8 @@ RAGNHILD = reasons(
     decoy=107,
     decoyed=(
         113,
-        "At a place that you chose she is calm, but nothing there is hard for her. A reason says "
-        "what comes before the cut and what comes after it. Only the first of these two is at that "
-        "place.",
+        "At a place that you chose she is calm, but nothing there is about the meetings. A reason "
+        "says what comes before the cut and what comes after it. Only the first of these two is at "
+        "that place.",
     ),
 )

@@ -350,8 +350,8 @@ OUR_QUESTION = Quiz(
                 Option(
                     "c",
                     "She left the group because it bored her.",
-                    "It says what the group means to her, and that is part of the question even "
-                    "if it is little.",
+                    "It says what the group means to her. This is part of the question, even if "
+                    "the group means little to her.",
                     True,
                 ),
                 Option(

@@ -63,7 +63,7 @@ CITING = Quiz(
                 (22, "A paper about a paper.", False),
                 (3, _THEME, False),
             ),
-            hint="“Perspectives” and “metasynthesis” say something. “Theory” says something else.",
+            hint="“Perspectives” and “metasynthesis” tell you what was done. “Theory” does not.",
         ),
         Multiple(
             "own",

@@ -26,8 +26,8 @@ HINT = (
 HALF_DONE = Sorting(
     lesson="01: Worked",
     task=(
-        "Four statements, quoted or paraphrased. Two sound nearly the same and belong in "
-        "different groups. Where does each belong?"
+        "Four statements, quoted or paraphrased. Two sound nearly the same, but they belong in "
+        "different groups. Into which group does each statement belong?"
     ),
     labels=GROUPS,
     cases=(
@@ -64,13 +64,13 @@ HALF_DONE = Sorting(
             where="Table 2, Sense of security",
         ),
     ),
-    well_done="The same words change group when “described” becomes “is”.",
+    well_done="If “described” becomes “is”, the same words belong to another group.",
     hint=HINT,
 )
 
 SORT = Sorting(
     lesson="01: Three kinds of sentence",
-    task="Eight statements about the study, quoted or paraphrased. Put each where it belongs.",
+    task="Eight statements about the study, quoted or paraphrased. Put each into its group.",
     labels=GROUPS,
     cases=(
         Case(
@@ -78,7 +78,7 @@ SORT = Sorting(
             "Four GPs in five would gain from a group.",
             BEYOND,
             "This is a share of all GPs. Nine doctors who have been in groups for years cannot "
-            "give it.",
+            "show such a share.",
             "Ask who would have to be counted.",
             where="Nowhere on the page. Invented: from a leaflet",
         ),
@@ -112,7 +112,7 @@ SORT = Sorting(
             "to rediscover the joy of being a physician”.",
             READING,
             "The authors relate the themes (step 5), and it is about those interviewed. One can "
-            "argue for another group: step 5 is a result, and “enabling” sounds like an effect. "
+            "also choose another group: step 5 is a result, and “enabling” sounds like an effect. "
             "The border between the groups is the course's own.",
             where="Abstract, Results",
         ),
@@ -136,15 +136,16 @@ SORT = Sorting(
             "h",
             "Balint groups are “a means to increase job satisfaction”.",
             BEYOND,
-            "To increase means to be higher than before, or higher than without the group. Nobody "
-            "measured how it was before, or how it is without a group.",
+            "“To increase” means that satisfaction is higher than before, or higher than without "
+            "the group. Nobody measured how it was before, or how it is without a group.",
             "Ask what it would have been without the group.",
             where="Title",
         ),
     ),
     well_done=(
         "Look where the three statements beyond the data are printed: in the title, in the "
-        "background, and nowhere. Print alone does not show what supports a sentence."
+        "background, and nowhere. A sentence is not supported only because it is "
+        "printed."
     ),
     hint=HINT,
 )

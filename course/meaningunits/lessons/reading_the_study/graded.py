@@ -104,7 +104,7 @@ CLAIMS = Sorting(
             "doctor can tell a comparison, a forecast or a measurement."
         ),
         ("interpretation", "beyond"): (
-            "Authors may order what they heard, and draw a conclusion with care. To show an "
+            "Authors may arrange what they heard, and draw a conclusion with care. To show an "
             "effect on other people, now or later, one needs more than interviews."
         ),
     },
@@ -298,13 +298,13 @@ FITS = Sorting(
         ),
         "a count": (
             "You would count everything. A number does not tell what something is like. And "
-            "one number does not show what a group changes: this takes two numbers to "
-            "compare."
+            "one number does not show what a group changes: for this one needs two numbers "
+            "to compare."
         ),
         "a comparison": (
             "You would compare everything. A comparison shows what difference something "
-            "makes. It does not tell what something is like, and how common a thing is takes "
-            "one number only."
+            "makes. It does not tell what something is like. And to know how common a thing is, "
+            "one needs only one number."
         ),
     },
     apart={

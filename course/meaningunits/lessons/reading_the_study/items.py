@@ -46,8 +46,9 @@ DESIGN = Quiz(
                 Option(
                     "a",
                     "Whether groups lower the rate of burnout among the GPs who take part in them.",
-                    "The title makes one think so. A rate needs counting, and lowering needs a "
-                    "comparison; look for the sentence that states the aim.",
+                    "The title makes one think so. But to know a rate one must count, and to know "
+                    "that it is lower one must compare. Look for the sentence that states the "
+                    "aim.",
                     name="title-for-aim",
                 ),
                 Option(
@@ -321,7 +322,7 @@ ITEMS = (
     Item("reading-the-study/steps-at-work", "A log in disorder", AT_WORK, 2, "exercise"),
     Item("reading-the-study/claims", "Nine statements", CLAIMS, 4, "exercise"),
     Item("reading-the-study/where-it-stands", "Where it stands", PLACES, 3, "exercise"),
-    Item("reading-the-study/fits-the-question", "What it would take", FITS, 2, "exercise"),
-    Item("reading-the-study/second-reader", "An abstract to tidy", SECOND_READER, 2, "exercise"),
+    Item("reading-the-study/fits-the-question", "Which kind of study?", FITS, 2, "exercise"),
+    Item("reading-the-study/second-reader", "An abstract to correct", SECOND_READER, 2, "exercise"),
     Item("reading-the-study/in-brief", "An article in brief", MARKED, 0, "exercise"),
 )

@@ -73,8 +73,8 @@ OBSERVED = Wanted(
         WrongFormula(
             "no-brackets",
             lambda t: sum(row[i] for i, row in enumerate(t[:-1])) + t[-1][-1] / size(t),
-            "the number of agreements without the last code, plus the last code's divided by all "
-            "units.",
+            "the number of agreements on all codes but the last, plus this: the agreements on the "
+            "last code, divided by all units.",
             "Without brackets, only the number next to the division sign is divided.",
             "Put brackets round the sum.",
             keeps=0.5,
@@ -100,7 +100,7 @@ OBSERVED = Wanted(
             lambda t: 1 - observed(t),
             "the share on which they differ.",
             "That is the rest. The question asks for the other part.",
-            "Take it from 1.",
+            "Subtract it from 1.",
             keeps=0.5,
         ),
         WrongFormula(
@@ -166,7 +166,7 @@ KAPPA = Wanted(
             lambda t: 1 - kappa(t),
             "1 − κ.",
             "That is what they did not reach.",
-            "Take it from 1.",
+            "Subtract it from 1.",
             keeps=0.5,
         ),
         WrongFormula(

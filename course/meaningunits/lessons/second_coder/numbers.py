@@ -296,7 +296,7 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             "kappa",
             "What is Cohen's κ?",
             k,
-            "They could reach more than chance, and κ says how much of this they reached.",
+            "κ says how much they reached of all that they could reach above chance.",
             "κ is (observed − chance) / (1 − chance).",
             (
                 "not-divided",

@@ -20,7 +20,7 @@ LESSON = (
     Case(
         "b",
         "Some GPs who stay for years describe the group as a place where mishaps are tolerated.",
-        "carries",
+        "supported",
         "It says what the group is like for people who are in it. They were asked about this.",
     ),
     Case(
@@ -34,7 +34,7 @@ LESSON = (
         "d",
         "Long-standing members connect what happens in the group with what happens in their own "
         "consultations.",
-        "carries",
+        "supported",
         "People make this connection when they speak of their own work. What they say can show it. "
         "Whether one thing causes the other is another question.",
     ),
@@ -65,7 +65,7 @@ EXERCISE = (
     Case(
         "b",
         "One can belong to a group for many years and find breathing space in it.",
-        "carries",
+        "supported",
         "It says only that this is possible. One person for whom it is so can show that.",
     ),
     Case(
@@ -76,9 +76,9 @@ EXERCISE = (
     ),
     Case(
         "d",
-        "In the talk of long-standing members, lasting in the job and enjoying it are close "
+        "When long-standing members talk, staying in the job and enjoying it belong closely "
         "together.",
-        "carries",
+        "supported",
         "It is about how people like those who were asked speak.",
     ),
     Case(
@@ -91,7 +91,7 @@ EXERCISE = (
         "f",
         "For some members who stay, the group has become part of how they see themselves as "
         "doctors.",
-        "carries",
+        "supported",
         "Such interviews are made to show what being a member means to people who stayed.",
     ),
     Case(

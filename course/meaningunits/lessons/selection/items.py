@@ -57,7 +57,7 @@ def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tupl
         ),
         (
             (1 - stay["harmed"]) / (1 - stay["helped"]),
-            "You compared how often they leave. The invitation has to make up for staying: "
+            "You compared how often they leave. The invitation has to correct what staying did: "
             "divide the two chances of staying.",
         ),
         (
@@ -68,7 +68,7 @@ def _taken(shares: Mapping[str, float], stay: Mapping[str, float]) -> tuple[tupl
         (
             shares["harmed"] / shares["helped"],
             "You compared how many of them join. These shares are to stay as they are. The "
-            "invitation has to make up for staying: compare the two chances of staying.",
+            "invitation has to correct what staying did: compare the two chances of staying.",
         ),
     )
     return tuple((number, told) for number, told in found if abs(number - times) > 0.1 * times)
@@ -171,16 +171,20 @@ WEIGHTS = Quiz(
 )
 
 _LABELS = {
-    "carries": "nine long interviews with people who stayed can support this",
+    "supported": "nine long interviews with people who stayed can support this",
     "others": "other people would have to be asked",
     "counting": (
         "needs counting or comparing; interviews like these are not enough, even if there are many"
     ),
 }
 
+#: The label's former name, as older trails have it.
+_ALSO = {"carries": "supported"}
+
 CLAIMS = Sorting(
     task="What can a sample of nine people who stayed for three to fifteen years support?",
     labels=_LABELS,
+    also=_ALSO,
     cases=cases.LESSON,
     well_done="None of the six says whether the study is good. Each says what it is good for.",
     hint=cases.HINT,
@@ -189,10 +193,11 @@ CLAIMS = Sorting(
 FIT = Sorting(
     task="Nine statements that somebody might base on this study. What can its sample support?",
     labels=_LABELS,
+    also=_ALSO,
     cases=cases.EXERCISE,
     well_done="A sample is not good or bad in itself: it fits a question, or it does not fit.",
     everywhere={
-        "carries": (
+        "supported": (
             "You say that the nine can support every statement. Ask of each statement: about "
             "whom is it? And does it contain a number, or a comparison?"
         ),
@@ -207,11 +212,11 @@ FIT = Sorting(
         ),
     },
     apart={
-        ("carries", "others"): (
+        ("supported", "others"): (
             "Who speaks in the nine interviews, and is the statement about these, or about "
             "people who are not among them?"
         ),
-        ("carries", "counting"): (
+        ("supported", "counting"): (
             "One person is enough to show that something can be so. One person cannot show “so "
             "many”, “more than” or “the longer, the less”."
         ),
@@ -221,21 +226,21 @@ FIT = Sorting(
         ),
     },
     towards={
-        ("carries", "others"): (
+        ("supported", "others"): (
             "It speaks of people who are not among the nine. The nine can only guess about them. "
             "Somebody has to ask these people themselves."
         ),
-        ("others", "carries"): (
+        ("others", "supported"): (
             "No other people are needed: the statement is about those who stayed, or it says "
             "only that something is possible. The nine can show this."
         ),
-        ("carries", "counting"): (
+        ("supported", "counting"): (
             "It sounds like something that members tell. But it says how many, how much more, or "
             "“the longer, the less”. The words of nine people cannot give such a number, even if "
             "all nine are glad."
         ),
-        ("counting", "carries"): (
-            "It holds no number, and it compares nothing. It says how something is, or can be, "
+        ("counting", "supported"): (
+            "It contains no number, and it compares nothing. It says how something is, or can be, "
             "for the people who were asked. Interviews are made for this."
         ),
         ("others", "counting"): (

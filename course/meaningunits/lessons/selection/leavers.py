@@ -231,8 +231,9 @@ def who_left(variant: int) -> Quiz:
                 (
                     "in-any-order",
                     comb(n, m) * both,
-                    f"That counts the orders in which it could happen ({comb(n, m)}). Here it is "
-                    f"fixed who is asked: {n - m} of the one and {m} of the other, once.",
+                    "You multiplied by the number of orders in which this could happen "
+                    f"({comb(n, m)}). But it is fixed who is asked: {n - m} who stayed and {m} who "
+                    "left. So there is only one order.",
                 ),
                 (
                     "sum-instead",
@@ -249,8 +250,8 @@ def who_left(variant: int) -> Quiz:
                 (
                     "mean-of-chances",
                     ((stayed + left) / 2) ** n,
-                    "This is right only if as many who stayed as who left were asked. Each "
-                    "person has a chance of their own.",
+                    "This is right only if you ask equally many of both. Each person has a chance "
+                    "of their own.",
                 ),
                 (
                     "chances-added",

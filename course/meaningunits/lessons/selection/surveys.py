@@ -127,8 +127,8 @@ def reweighting(variant: int) -> Quiz:
                     Option(
                         "a",
                         "It is chance: with more answers the number would become right",
-                        "These shares are exact, so chance plays no part. More answers of the "
-                        "same kind give the same number, with more confidence.",
+                        "These shares are exact, so the difference is not chance. More answers of "
+                        "the same kind give the same number, with more confidence.",
                         name="size-mends",
                     ),
                     Option(
@@ -289,8 +289,9 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "half-as-many",
             1.5 * known,
-            "You let half as many of the silent have it, counted in people. But there is another "
-            "number of silent people: halve the per cent, and multiply by how many they are.",
+            "You took half the number of people who are known to have it. But the silent are not "
+            "as many as those who answered: halve the per cent, and multiply it by the share of "
+            "the silent.",
         ),
         (
             "half-of-the-known",
@@ -301,7 +302,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "half-of-the-silent",
             known + quiet / 2,
-            "You let half of all the silent have it. But they have it half as often as those who "
+            "You counted half of all the silent. But they have it half as often as those who "
             "answered.",
         ),
         (

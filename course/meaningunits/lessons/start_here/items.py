@@ -68,8 +68,8 @@ ENTRY = Quiz(
                 Option(
                     "d",
                     "Nothing. Nine is too few.",
-                    "Nine are few for a percentage. To understand how people experience something, "
-                    "nine rich interviews can be a lot.",
+                    "Nine people are too few for a percentage. But to understand how people "
+                    "experience something, nine rich interviews can be a lot.",
                     name="counts-heads",
                 ),
             ),
@@ -298,7 +298,7 @@ ENTRY = Quiz(
                 Slip(
                     "counts-the-talk-too",
                     5,
-                    "The four bring nothing that was not in the talk.",
+                    "All that the four told you comes from the talk.",
                     "Ask where each of them heard it.",
                 ),
             ),

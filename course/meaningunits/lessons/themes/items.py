@@ -29,7 +29,8 @@ SAME_CODES_GUESS = Prediction(
     outcome=11,
     told=(
         "The codebook has a definition, rules and an example for every code. Still the readers "
-        "coded nine units of twenty in more than one way. Most of the nine differ by one code."
+        "coded nine units of twenty in more than one way. In most of the nine they differ by one "
+        "code."
     ),
 )
 
@@ -76,8 +77,8 @@ WHICH_CODE = Quiz(
                     "C1 Difficult emotions: a hard feeling that belongs to a meeting is "
                     "named, traced or handled in it",
                     "There is anger in the story, but these five sentences do not speak of it. "
-                    "They speak of moves. Open C1 and read what goes elsewhere: it names the "
-                    "code for what two people did to one another.",
+                    "They speak of moves in a game. Open C1 and read what goes elsewhere: it names "
+                    "the code for what two people did to one another.",
                     name="sibling",
                 ),
                 Option(

@@ -223,7 +223,7 @@ MISUSE = (
         "‘The interviews, the authors' book about the interviews and a review that includes the "
         "interviews all say so: three sources.’",
         "counted twice",
-        "All three rest on the same nine conversations.",
+        "All three come from the same nine conversations.",
     ),
     Case(
         "g",

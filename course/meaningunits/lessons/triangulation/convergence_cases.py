@@ -58,9 +58,9 @@ def members() -> Converging:
                 "leader",
                 (OTHER, EXAMPLES_ONLY),
                 "The leader says the opposite, and reads aloud what these people said at the door. "
-                "But one man, who plays the oboe, really left without a word. A reader who names "
-                "him can defend that the examples match, although the leader does not notice this "
-                "match.",
+                "But one man, who plays the oboe, really left without a word. If a reader names "
+                "him, this reader can defend that the examples match. The leader herself does not "
+                "notice this match.",
                 ((46, 55), (104, 107)),
             ),
             Cell(

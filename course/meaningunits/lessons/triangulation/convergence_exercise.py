@@ -78,8 +78,8 @@ def members() -> Converging:
                 "silence.",
                 ((78, 79),),
                 taken={
-                    SAME: "The leader was not there when it happened. She saw only what remained "
-                    "later, so she can tell less than the finding says.",
+                    SAME: "The leader was not there when it happened. She saw only what was "
+                    "left afterwards, so she can confirm only a part of the finding.",
                 },
             ),
             Cell(
@@ -193,8 +193,8 @@ def published() -> Converging:
                 "exhaustion",
                 "review-2025",
                 (MEANING_ONLY, SAME),
-                "It is less exhaustion, and a large difference. But before is compared with after, "
-                "in three studies that do not agree with one another.",
+                "It is less exhaustion, and a large difference. But these numbers compare "
+                "before with after, in three studies that do not agree with one another.",
                 ((2, 3), (5, 5)),
                 besides={SAME: BEFORE_AND_AFTER},
                 taken={NOTHING_SAID: A_NUMBER},
@@ -229,8 +229,8 @@ def published() -> Converging:
                 (MEANING_ONLY, SAME, EXAMPLES_ONLY),
                 "This is the only outcome for which the groups of the trial differ. The card does "
                 "not tell how much they differ, or in which direction: a p-value is not a size. A "
-                "reader who first wants to look this up can defend not saying that the meaning "
-                "matches.",
+                "reader may want to look this up first. This reader can defend that the meaning "
+                "does not match.",
                 ((2, 2), (5, 5)),
                 besides={
                     SAME: "The card gives a p-value and says itself: a p-value is not a size (5). "

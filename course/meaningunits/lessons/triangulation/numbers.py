@@ -129,7 +129,8 @@ def how_many(variant: int) -> Quiz:
             ),
             quantity(
                 "ceiling",
-                "However many more are made in this way, they are never worth more than …",
+                "Even if very many more studies are made in this way, all of them together are "
+                "never worth more than …",
                 1 / rho,
                 "If you want more than this, you need studies whose errors are less alike, not "
                 "more studies of the same kind.",
@@ -174,8 +175,8 @@ def how_many(variant: int) -> Quiz:
                     Slip(
                         "without-limit",
                         large,
-                        "However many studies are made, they never come so far: there is a number "
-                        "that they do not pass.",
+                        "Even very many studies are never worth so much: there is a number that "
+                        "they do not pass.",
                         within=0.005,
                     )
                     for large in (10, 12, 20, 50, 100, 1000, 10000)

@@ -55,8 +55,8 @@ FOUR = Quiz(
             ),
             steps_for_columns=(
                 "Steps of a process are not the columns of a chart. Framework analysis would enter "
-                "each person under the same headings. Here the heading grew out of a comparison, "
-                "and it decides whom to ask next."
+                "each person under the same headings. Here the heading came from a comparison, and "
+                "it decides whom to ask next."
             ),
             category_for_theme=(
                 "A theme says what a pattern means, as its reader sees it. This text explains "
@@ -66,12 +66,12 @@ FOUR = Quiz(
         ),
         _which(
             "reader",
-            "“My theme is ‘a member is safe as long as it is she who tells’. One answer earlier "
-            "Farida tells of her own mistake, and Ellen pushes the biscuits over to her. In this "
-            "answer somebody else is blamed for a thing that Farida knows well herself, and she "
-            "runs away. I read the two together. I worked nights for nine years, and I saw the "
-            "door handle before I saw the scarf; a reader who had led a group might have built "
-            "the theme on the scarf.”",
+            "“My theme is ‘a member is safe as long as she is the one who tells’. One answer "
+            "earlier Farida tells of her own mistake, and Ellen pushes the biscuits over to her. "
+            "In this answer somebody else is blamed for a thing that Farida knows well herself, "
+            "and Farida runs away. I read the two together. I worked nights for nine years, and I "
+            "saw the door handle before I saw the scarf; a reader who had led a group might have "
+            "built the theme on the scarf.”",
             REFLEXIVE,
             "It builds one idea out of two places, says so, and shows what the reader's own "
             "experience did to the reading.",
@@ -80,11 +80,11 @@ FOUR = Quiz(
                 "they explain nothing. Here they are used, and named as a part of the reading."
             ),
             theme_for_category=(
-                "Two places are read together, but nothing is explained by conditions, and "
-                "nobody new is looked for. An idea of the reader's holds them together."
+                "Two places are read together, but nothing is explained by conditions, and nobody "
+                "new is looked for. One idea of the reader connects them."
             ),
             reading_for_chart=(
-                "A chart would keep what she said apart from what the analyst makes of it, and "
+                "A chart would separate what she said from what the analyst thinks of it, and "
                 "would have the same cell for every doctor. Here one reader makes one idea."
             ),
         ),
@@ -134,7 +134,7 @@ FOUR = Quiz(
             ),
             cells_for_theme=(
                 "The headings are topics under which each person's words are collected. A "
-                "reflexive theme would say one thing about them, and it would have a reader."
+                "reflexive theme would say one thing about them, and show who reads."
             ),
         ),
     ),
@@ -162,16 +162,16 @@ AT_WORK = Quiz(
                 Option(
                     "b",
                     "“I doubt that it happened like this. I shall look for what is exaggerated.”",
-                    "This turns the analyst into a judge of the facts. Epoché leaves open "
-                    "whether it was so, in both directions, and asks how it appears to her.",
+                    "This turns the analyst into a judge of the facts. Epoché leaves open whether "
+                    "it was so or not. It asks how it appears to her.",
                     name="doubts-the-teller",
                 ),
                 Option(
                     "c",
                     "“I believe that groups help. While I read, I explain nothing by this belief, "
                     "nor by its opposite.”",
-                    "The expectation is named, and then it is not used. That is the work, and it "
-                    "has to be done again at every sentence.",
+                    "The expectation is named, and then it is not used. This is epoché, and it has "
+                    "to be done again at every sentence.",
                     right=True,
                 ),
             ),
@@ -184,7 +184,7 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "a member who was the first to tell a mistake, and one who never told any",
-                    "The category itself says which cases would test and fill it. This is "
+                    "The category itself says which cases would test and complete it. This is "
                     "theoretical sampling.",
                     right=True,
                 ),
@@ -197,9 +197,9 @@ AT_WORK = Quiz(
                 ),
                 Option(
                     "c",
-                    "as many members as it takes until nobody says anything new",
+                    "so many members that in the end nobody says anything new",
                     "New about what? In grounded theory a category is saturated, not a stack of "
-                    "interviews. This says when one might stop, and not whom to ask.",
+                    "interviews. This answer says when one might stop, and not whom to ask.",
                     name="headcount-saturation",
                 ),
             ),
@@ -219,7 +219,7 @@ AT_WORK = Quiz(
                 Option(
                     "b",
                     "“Waits by the telephone after she has left; nobody rings (87–88).”",
-                    "It is short, it keeps her side of the story, and the numbers lead back to her "
+                    "It is short, it stays with what she tells, and the numbers lead back to her "
                     "words.",
                     right=True,
                 ),
@@ -239,9 +239,8 @@ AT_WORK = Quiz(
                 Option(
                     "a",
                     "“What is hard about the group”",
-                    "This is a topic: it says what the talk was about. Braun and Clarke call "
-                    "what is written under it a summary. A theme needs one idea that holds it "
-                    "together.",
+                    "This is a topic: it says what the talk was about. Braun and Clarke call what "
+                    "is written under it a summary. A theme needs one central idea.",
                     name="topic-for-theme",
                 ),
                 Option(

@@ -11,9 +11,10 @@ from .questions import QUESTIONS
 
 GUESS = Prediction(
     question=(
-        "Many reports say that interviewing stopped at saturation. Four methods are in this room: "
-        "phenomenology, grounded theory, framework analysis and reflexive thematic analysis. In "
-        "how many of the four does the idea of saturation come from the method's own founders?"
+        "Many reports say that interviewing stopped at saturation, when nothing new came up. This "
+        "room has four methods: phenomenology, grounded theory, framework analysis and reflexive "
+        "thematic analysis. In how many of the four does the idea of saturation come from the "
+        "method's own founders?"
     ),
     least=0,
     most=4,
@@ -29,7 +30,7 @@ GUESS = Prediction(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. Which of the four would you have chosen for this passage "
-        "before you came in here? What would it have hidden from you?"
+        "before you read this page? What would it have hidden from you?"
     )
 )
 

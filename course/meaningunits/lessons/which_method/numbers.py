@@ -21,9 +21,9 @@ def _number(
 
 NUMBERS = Quiz(
     task=(
-        "Five sentences from the methods sections of reports (all invented). Does the sentence "
-        "fit the method that the report names? (“Only if something is added”: the idea is the "
-        "method's own, and the report tells too little of it.)"
+        "Five sentences from the methods sections of reports (all invented). Does the sentence fit "
+        "the method that the report names? (“Only if something is added” means: the idea belongs "
+        "to the method, but the report says too little about it.)"
     ),
     questions=(
         _number(
@@ -39,19 +39,20 @@ NUMBERS = Quiz(
             ),
             (
                 "",
-                "Braun and Clarke (2021) hold that it does not belong to this method. A colleague "
-                "may well read along, in order to see more.",
+                "Braun and Clarke (2021) write that it does not belong to this method. A colleague "
+                "may read the same texts, so that both see more.",
             ),
             (
                 "more-coders",
-                "Whatever is added, an interval or a third coder, the sentence still takes "
-                "agreement for quality. Either the method or the sentence would have to change.",
+                "One can add an interval or a third coder. The sentence still treats agreement as "
+                "quality. Either the method or the sentence would have to change.",
             ),
         ),
         _number(
             "chart",
-            "Framework analysis: “Two of us indexed the first three interviews apart, compared, "
-            "and rewrote three definitions. After that each of us indexed half of the rest.”",
+            "Framework analysis: “Two of us indexed the first three interviews separately, "
+            "compared, and rewrote three definitions. After that each of us indexed half of the "
+            "rest.”",
             FITS,
             (
                 "",
@@ -61,7 +62,7 @@ NUMBERS = Quiz(
             ),
             (
                 "no-coefficient",
-                "You may miss a coefficient, or you may hold that people must never be compared. "
+                "Perhaps you want a coefficient, or you think that coders must never be compared. "
                 "This method is for teams: its categories must mean the same to all of them, and "
                 "the sentence says how that was reached.",
             ),
@@ -89,10 +90,10 @@ NUMBERS = Quiz(
             ),
             (
                 "",
-                "Which categories are meant, and which people did they look for who might show "
-                "that a category is wrong? With that the sentence is complete. (“No new code” "
-                "would be another rule: it counts labels. Saunders and colleagues (2018) describe "
-                "four uses of the word saturation.)",
+                "Which categories are meant? And did they look for people who might show that a "
+                "category is wrong? With that the sentence is complete. (“No new code” would be "
+                "another rule: it counts labels. Saunders and colleagues (2018) describe four uses "
+                "of the word saturation.)",
             ),
         ),
         _number(
@@ -109,8 +110,9 @@ NUMBERS = Quiz(
             ),
             (
                 "too-few",
-                "Five are too few for a share. They are not too few to find out what belongs to an "
-                "experience, if the descriptions are rich. Counting would be another question.",
+                "Five are too few to calculate a share. They are not too few to find out what "
+                "belongs to an experience, if the descriptions are rich. Counting would be another "
+                "question.",
             ),
             (
                 "asks-for-saturation",
@@ -139,9 +141,9 @@ NUMBERS = Quiz(
             ),
             (
                 "asks-for-eighty",
-                "Limits such as .80 are habits. The comparison was made so that one person could "
-                "code the rest: it shows how far the rules can be followed. A reader has all "
-                "that is needed.",
+                "Limits such as .80 are only a habit. The comparison was made so that one person "
+                "could code the rest: it shows how far the rules can be followed. A reader gets "
+                "all the information that is needed.",
             ),
         ),
     ),
@@ -150,8 +152,9 @@ NUMBERS = Quiz(
 
 STUDY = Quiz(
     task=(
-        "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. Two "
-        "questions on its method, and on another one. (The sentences are ours.)"
+        "The study of 2008 interviewed nine GPs who had been in a group for 3 to 15 years. One "
+        "question is about another method, one about the method that was used. (The sentences are "
+        "ours.)"
     ),
     questions=(
         Single(
@@ -175,8 +178,8 @@ STUDY = Quiz(
                     "c",
                     "going back to ask people who can tell what the first categories still lack, "
                     "such as people who left",
-                    "All nine had stayed for three years or more. Without a case that goes the "
-                    "other way one cannot say on what staying depends.",
+                    "All nine had stayed for three years or more. Without a person who left one "
+                    "cannot say on what staying depends.",
                     right=True,
                 ),
             ),
@@ -197,7 +200,7 @@ STUDY = Quiz(
                     "b",
                     "“Groups work because competence leads to security, and security to staying.”",
                     "This is an explanation with causes. A general structure says what belongs "
-                    "together in an experience, and leaves open what brings it about.",
+                    "together in an experience, and leaves open what causes it.",
                     name="structure-for-cause",
                 ),
                 Option(

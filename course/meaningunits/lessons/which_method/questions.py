@@ -24,7 +24,8 @@ QUESTIONS = Sorting(
             "A health authority has five questions about its groups. A team of two doctors, a "
             "nurse and a patient has four months and 24 interviews.",
             FRAMEWORK,
-            "Fixed questions, many cases, a mixed team, a date: charts are made for this.",
+            "Fixed questions, many cases, a mixed team, a date: framework charts are made for "
+            "this.",
             look="Who fixed the five questions, and before which interview?",
             instead={
                 PHENOMENOLOGY: Taken(
@@ -45,8 +46,8 @@ QUESTIONS = Sorting(
                     "team-for-reader",
                     (
                         "Teams do reflexive analyses too. But they do not divide the interviews "
-                        "among people who must all mean the same. Five fixed questions and a date "
-                        "ask for something else."
+                        "among people who must all understand the headings in the same way. Five "
+                        "fixed questions and a date ask for something else."
                     ),
                 ),
                 NONE: Taken(
@@ -63,8 +64,8 @@ QUESTIONS = Sorting(
             "What is it to be silent in a group while a case like one's own is being told?",
             PHENOMENOLOGY,
             "It asks what the experience is, for everybody who has it.",
-            look="Does it ask what this silence is, or how one comes to it, or what one reader "
-            "makes of it?",
+            look="Does it ask what this silence is, or how one comes to it, or what it means to "
+            "one reader?",
             instead={
                 GROUNDED: Taken(
                     "process-for-experience",

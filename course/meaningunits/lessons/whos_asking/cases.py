@@ -24,8 +24,8 @@ _SAID = (
     ("e", "C: units without any code", MORE,
      "Where a code would rest on tone alone, C “mostly left it out”."),
     ("f", "C: the code S3, Open and honest talk, also where a doctor keeps something back", FEWER,
-     "C is slow to hear things left unsaid. S3 is also given, with a mark, where somebody keeps "
-     "something back, and C may pass over such places."),
+     "C is slow to hear things left unsaid. S3 is also given, with the mark “against”, where "
+     "somebody keeps something back. C may miss such places."),
     ("g", "C: the code E1, Good times, a rest", SILENT,
      "The statement speaks of what was done, of care, of irony and of things left unsaid. It "
      "does not speak of good times."),
@@ -42,8 +42,8 @@ EXPECTED = Sorting(
         "in the same way whether there are more or fewer.)"
     ),
     labels={
-        MORE: "from the statement one expects more of this than from the other two readers",
-        FEWER: "from the statement one expects less of this than from the other two readers",
+        MORE: "the statement makes us expect that this reader has more of this than the other two",
+        FEWER: "the statement makes us expect that this reader has less of this than the other two",
         SILENT: "no sentence of the statement is about this",
     },
     cases=tuple(
@@ -93,8 +93,9 @@ TWICE = Quiz(
                 ),
                 Option(
                     "c",
-                    "The readers did not mean their statements the first time.",
-                    "Counts cannot show what somebody meant, and these readers are machines.",
+                    "The readers did not take their statements seriously the first time.",
+                    "Counts cannot show whether somebody was serious, and these readers are "
+                    "machines.",
                     name="reads-minds",
                 ),
                 Option(
@@ -128,17 +129,17 @@ TWICE = Quiz(
                 Option(
                     "c",
                     "One of the two, both together, or partly chance. One cannot tell.",
-                    "Two things changed at once, and each round is a single run with small counts. "
-                    "To know more, one would have to code several times, with one change at a "
-                    "time.",
+                    "Two things changed at once. And each round was done only once, with small "
+                    "counts. To know more, one would have to code several times, with one change "
+                    "at a time.",
                     True,
                 ),
                 Option(
                     "d",
                     "Nothing: no two codings by anybody are ever the same.",
-                    "Something follows. With single runs and such small counts, chance is one "
-                    "possible reason. But you were told of two changes, and each of them is a "
-                    "possible reason too.",
+                    "Something follows. Each round was done only once, and the counts are small, "
+                    "so chance is one possible reason. But you were told of two changes, and each "
+                    "of them is a possible reason too.",
                     name="chance-only",
                 ),
             ),
@@ -187,7 +188,7 @@ TWO_IDEAS = Quiz(
         Single(
             "reflexive",
             "An analyst who works as Braun and Clarke describe has been a GP for twenty years. "
-            "What does she do with it?",
+            "What does she do with this experience?",
             (
                 Option(
                     "a",
@@ -221,7 +222,7 @@ TWO_IDEAS = Quiz(
         ),
         Multiple(
             "both",
-            "What do both ideas ask?",
+            "What do both ideas ask of a researcher?",
             (
                 Option(
                     "a",
@@ -232,7 +233,7 @@ TWO_IDEAS = Quiz(
                 Option(
                     "b",
                     "To come back to it during the whole analysis.",
-                    "Neither is done by one paragraph at the beginning.",
+                    "One paragraph at the beginning is not enough for either of them.",
                     True,
                 ),
                 Option(
@@ -299,7 +300,7 @@ DISCLOSED = Sorting(
     cases=(
         Case("a", "Both authors are GPs. The first has been in a Balint group since 2004.", TOLD,
              "You know who they are. You do not know what they did with it.",
-             "Is there a verb for something done in the analysis?"),
+             "Does the sentence have a verb for something that they did in the analysis?"),
         Case("b", "As a member, the first author expected praise. She therefore coded the two "
              "interviews with most complaints first, and rewrote two codes that had only praise in "
              "them.", USED,
@@ -314,8 +315,8 @@ DISCLOSED = Sorting(
              "Does it tell of something that was done? And does it claim that there was no "
              "influence, or does it only say who he is?"),
         Case("e", "Because informants might not want to hurt their former course leader, a "
-             "stranger interviewed three of them again. Only in these interviews did anybody "
-             "tell of leaving a group: two people did.", USED,
+             "stranger interviewed three of them again. Two of these three told of leaving a "
+             "group. In the other interviews nobody told of it.", USED,
              "Because of who the interviewer was, something was done. And it had a result: two "
              "people told of leaving.",
              "Look for the result of what was done."),
@@ -323,9 +324,9 @@ DISCLOSED = Sorting(
              CLAIMED,
              "Two coders may miss the same things. “Free of” is a claim, and the sentence does "
              "not show that it is true.",
-             "What would have to be true for “free of”?"),
-        Case("g", "Each week we read our memos for the word “help”. Where we had used it and no "
-             "informant had, we went back to the unit; five notes were rewritten.", USED,
+             "What would have to be true, so that one could write “free of”?"),
+        Case("g", "Each week we looked for the word “help” in our memos. Where we had used it and "
+             "no informant had, we read the unit again; five notes were rewritten.", USED,
              "It tells what could go wrong, how they checked it, and what the check changed.",
              "Look for the number."),
         Case("h", "The authors have reflected on their role and its potential influence.", CLAIMED,

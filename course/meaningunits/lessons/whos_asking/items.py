@@ -21,9 +21,9 @@ GUESS = Prediction(
     outcome=counts.given("a", "C1"),
     told=(
         f"A gave C1 to {counts.given('a', 'C1')} of {counts.units('a')} units, B to "
-        f"{counts.given('b', 'C1')} of {counts.units('b')}. Reader C, of whom you have not heard "
-        f"yet, gave it to {counts.given('c', 'C1')} of {counts.units('c')}. So B is not the reader "
-        "who differs from the other two here. A is."
+        f"{counts.given('b', 'C1')} of {counts.units('b')}. Reader C, whom you do not know yet, "
+        f"gave it to {counts.given('c', 'C1')} of {counts.units('c')}. So the reader who differs "
+        "from the other two here is A, not B."
     ),
 )
 
@@ -40,7 +40,8 @@ STATEMENT = Writing(
 LOOKING_BACK = Writing(
     task=(
         "Three sentences, for yourself. Which expectation of your statement do you find again in "
-        "what you coded? Which not? What would you do differently with the next interview?"
+        "what you coded? Which do you not find? What would you do differently with the next "
+        "interview?"
     )
 )
 

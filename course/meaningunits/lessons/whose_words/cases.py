@@ -20,7 +20,7 @@ def _left(**known: object) -> str:
 
 
 FOUND = Quiz(
-    task="Dr T has no name here and no place. Look her up.",
+    task="Dr T has no name here and no place. Find out who she is.",
     questions=(
         Single(
             "who",
@@ -33,7 +33,7 @@ FOUND = Quiz(
                 Option("c", "Karin Malm", "Alone, on an island, back from Canada: nobody else "
                        "fits. It took you a minute or two.", True),
                 Option("d", "Nobody can say: the passage has no name in it.",
-                       "That is what the study hopes. Count how many doctors the details fit.",
+                       "That is what the study hopes. Count the doctors whom the details fit.",
                        name="trusts-the-pseudonym"),
             ),
         ),
@@ -56,15 +56,15 @@ FOUND = Quiz(
         ),
         Multiple(
             "others",
-            "Which other people can be found through this passage, or are spoken of in it, and "
-            "were not asked?",
+            "Which other people were not asked, although the passage speaks of them or leads to "
+            "them?",
             (
                 Option("a", "The ferryman.", "An accident that was in the papers leads to one "
                        "name, and the passage also says why he went to the doctor.", True),
                 Option("b", "Berit, who leads the group.", "Whoever finds Dr T finds her group, "
                        "and its leader's first name stands there.", True),
-                Option("c", "Lindgren.", "His name stands there, and what he told in a room where "
-                       "everybody had promised to keep it.", True),
+                Option("c", "Lindgren.", "His name stands there, and also what he told in a room "
+                       "where everybody had promised silence.", True),
                 Option("d", "The interviewer.", "She signs the report, and knew what she was "
                        "doing. She can be found, and nobody has to protect her from her own study.",
                        name="counts-the-author"),
@@ -81,8 +81,9 @@ YES_AND_NO = Quiz(
     questions=(
         Single(
             "list",
-            "Names are replaced by numbers. The list that connects them is locked away, and only "
-            "one person has the key. A colleague says: “So these are not personal data any more.”",
+            "Names are replaced by numbers. The list that connects names and numbers is locked "
+            "away, and only one person has the key. A colleague says: “So these are not personal "
+            "data any more.”",
             (
                 Option("a", "She is right: from the transcripts alone nobody finds anybody.",
                        "You have just found somebody from a transcript alone. And in European law "
@@ -91,31 +92,31 @@ YES_AND_NO = Quiz(
                        "A locked list lowers the risk. It does not change what the texts are.",
                        name="lock-is-anonymous"),
                 Option("c", "They are personal data still: with the list they lead to people.",
-                       "With the list apart and locked away, the GDPR calls them pseudonymised, "
-                       "and counts them as information about a person who can be identified. If "
-                       "details in them lead to somebody, as "
-                       "with Dr T, they are not even that.", True),
+                       "Because the list is kept apart and locked away, the GDPR calls them "
+                       "pseudonymised. It counts them as information about a person who can be "
+                       "identified. If details in them lead to somebody, as with Dr T, they are "
+                       "not even that.", True),
             ),
         ),
         Single(
             "burnt",
             "The list has been destroyed. Are the transcripts anonymous now?",
             (
-                Option("a", "Yes. Without a list nobody, not even the study, gets back to a name.",
+                Option("a", "Yes. Without a list nobody can find a name, not even the researchers.",
                        "Without a list one needs details. They are in the text.",
                        name="list-is-all"),
                 Option("b", "It depends on what is in them, and on what else can be looked up.",
-                       "What counts is whether somebody can be identified by means that are "
-                       "reasonably likely to be used: also by combining details.", True),
+                       "What counts is whether somebody can be found in a way that people are "
+                       "reasonably likely to try. To combine details is such a way.", True),
                 Option("c", "No. An interview is never anonymous, whatever one takes out of it.",
-                       "Some can: a short, general passage may lead to nobody. It has to be looked "
-                       "at, text by text.", name="never-anonymous"),
+                       "Some can be: a short, general passage may lead to nobody. One has to look "
+                       "at each text.", name="never-anonymous"),
             ),
         ),
         Single(
             "again",
             "She signed a form before the interview: “I agree to be quoted.” Then she told of the "
-            "ferryman. You want to quote it.",
+            "ferryman. You want to quote this story.",
             (
                 Option("a", "You may. She signed, and she knew that she was recorded.",
                        "When she signed she could not know what she would say.",
@@ -128,7 +129,7 @@ YES_AND_NO = Quiz(
                        "it again.",
                        True),
                 Option("d", "You change so much in it that she would not know it herself, and "
-                            "print.",
+                            "print it.",
                        "Then it is no longer what she said, and she was still not asked.",
                        name="disguise-for-consent"),
             ),
@@ -136,17 +137,18 @@ YES_AND_NO = Quiz(
         Single(
             "withdrawn",
             "The analysis is done, the article is with the journal. She writes: “I take it back.” "
-            "The form had said that she could, at any time, and nothing else.",
+            "The form had said only this: she could do so at any time.",
             (
                 Option("a", "You answer that it is too late once an analysis is done.",
-                       "The form said “at any time”. A limit has to be told before, not after.",
+                       "The form said “at any time”. One has to tell people of a limit before, not "
+                       "after.",
                        name="limit-told-late"),
                 Option("b", "You delete her name from the list, and leave the analysis as it is.",
-                       "Her words are still there, and you know where they lead.",
+                       "Her words are still there, and you know to whom they lead.",
                        name="name-for-words"),
-                Option("c", "You take out her transcript and her words, look which findings still "
+                Option("c", "You take out her transcript and her words, check which findings still "
                        "stand, and tell her what cannot be undone.",
-                       "That keeps the promise as far as it can be kept, and is honest about the "
+                       "So you keep the promise as far as you can, and you are honest about the "
                        "rest: you cannot forget what you have learnt from her.", True),
                 Option("d", "You withdraw the article and start again, as though you had never met "
                        "her, with a new question and new interviews.",
@@ -173,9 +175,9 @@ def _mend(key: str, text: str, label: str, why: str, look: str, **costs: str) ->
 
 MENDED = Sorting(
     task=(
-        "Mend the passage for the report. The study's question is what the group means for this "
-        "doctor's encounters with patients, and for staying in her work. What do you do with each "
-        "detail?"
+        "Mend the passage for the report, so that it leads to nobody. The study's question is what "
+        "the group means for this doctor's encounters with patients, and for staying in her work. "
+        "What do you do with each detail?"
     ),
     labels={
         KEEP: "it stays as it is",
@@ -186,12 +188,12 @@ MENDED = Sorting(
     },
     cases=(
         _mend("a", "“I was the only one on the island”", WIDER,
-              "Being alone is why the group matters to her; the island leads to her. “The only "
-              "doctor in a remote place” keeps the first without the second.",
-              "What of this detail does the question need?",
+              "The group matters to her because she is alone; the island leads to her. “The only "
+              "doctor in a remote place” says that she is alone, and does not name the island.",
+              "Which part of this detail does the question need?",
               keep="The island stays, and with one more detail it leads to her.",
-              replace="Another island, or a valley, is untrue, and somebody may build on it. Less "
-              "exact words can say it and be true.",
+              replace="Another island, or a valley, is untrue, and somebody may draw conclusions "
+              "from it. Less exact words can say it and be true.",
               remove="Without this detail the passage loses the reason why the group matters: "
                      "she is alone."),
         _mend("b", "“I'd come back from Canada”", OUT,
@@ -206,8 +208,8 @@ MENDED = Sorting(
               "Nobody outside can look it up, and it is what the study is about: trust took two "
               "years.",
               "Who could look this up? What would the study lose?",
-              generalise="“For some time” would blur the finding, and protect nobody: nobody "
-              "can look up how long she told nice cases.",
+              generalise="“For some time” would make the finding less exact, and protect nobody: "
+              "nobody can look up how long she told nice cases.",
               replace="Another number would be a finding that you made up.",
               remove="It leads to nobody, and without it nobody sees that trust took time."),
         _mend("d", "“the ferryman … it was in the papers, the midsummer the small boat went down”",
@@ -218,9 +220,9 @@ MENDED = Sorting(
               "him to come back later.”",
               "Whose story is it? What would be lost without it?",
               keep="One search in old newspapers leads to his name, and he never said yes.",
-              replace="Another way to die makes up facts about a patient, and may point to "
-              "somebody else's death. It is better to say less: that can be true.",
-              remove="Without a death nobody understands what she tells the group, nor why it cost "
+              replace="With another way to die you would make up facts about a patient, and it may "
+              "point to somebody else's death. It is better to say less: that can be true.",
+              remove="Without a death nobody understands what she tells the group, and why it cost "
               "her so much."),
         _mend("e", "“Berit, who leads us” (she is named in eleven places of the interview)", OTHER,
               "A reader must be able to see that it is the same person in all eleven places, and "
@@ -238,9 +240,10 @@ MENDED = Sorting(
               "she grew up with people who keep things to themselves, leads to nobody and stays.",
               "Does the question need a brother?",
               keep="There is one bishop, so there is one family. He was not asked either.",
-              generalise="“A brother who is well known” makes people guess, and nothing needs him.",
-              replace="A brother with another work is made up, and nothing in the passage needs "
-              "him."),
+              generalise="“A brother who is well known” makes people guess, and the question does "
+                         "not need him.",
+              replace="A brother with another job would be made up, and nothing in the passage "
+              "needs him."),
         _mend("g", "“I said it with my eyes on the floor”", KEEP,
               "Nobody outside can find her by it, and it shows the shame that she does not name. "
               "Whoever sat there knows it already: no editing changes that.",
@@ -248,21 +251,21 @@ MENDED = Sorting(
               generalise="“I told them” loses how she told it: the shame. And nobody outside could "
               "look it up.",
               replace="Another gesture would be made up, and this one says what she does not say.",
-              remove="Then the shame is gone, which she does not name anywhere else. From whom "
-              "would that hide her? Those who sat there know it already."),
+              remove="Then the shame is gone: she does not name it anywhere else. And it hides her "
+              "from nobody: those who sat there know it already."),
         _mend("h", "“I drove home past the quay; I hadn't driven past the quay since June”", WIDER,
               "The quay and June lead to the accident. “Past the place, for the first time since” "
               "keeps what it is about: she could go there again.",
               "What does the sentence show once the place is gone?",
               keep="With a quay and June, whoever looks for the accident finds it.",
-              replace="Another place and month would be made up, and somebody may build on them. "
-              "Less exact words can be true.",
+              replace="Another place and month would be made up, and somebody may draw conclusions "
+              "from them. Less exact words can be true.",
               remove="Without it one does not see that she could go there again."),
         _mend("i", "“so to speak”, four times in this passage", OUT,
-              "Not only those who sat there can know her by this habit. Somebody who has only "
-              "heard her talk, a patient or a colleague from elsewhere, may know her too. The "
-              "words tell nothing, so it costs nothing to remove them: say once in the report "
-              "that such habits were taken out.",
+              "Those who sat there can know her by this habit. Other people (a patient, or a "
+              "colleague from elsewhere) have only heard her talk, and they may know her too. The "
+              "words tell nothing, so it costs nothing to remove them: say once in the report that "
+              "such habits were taken out.",
               "Who knows people by how they talk?",
               keep="Those who sat in the group know her anyway, that is true. But others, who have "
               "only heard her talk, may know her by these words.",
@@ -278,10 +281,10 @@ MENDED = Sorting(
         Trap(
             "black-pen",
             {"c": KEEP, "g": KEEP, **dict.fromkeys("abdefhi", OUT)},
-            "You took out whatever might lead to somebody.",
+            "You took out everything that might lead to somebody.",
             "The passage is safe now, and hardly says anything: why the group matters, who died, "
             "who answered, all of it is gone. Between “keep” and “remove” there are other acts.",
-            "Ask of each detail what the study's question needs of it.",
+            "Ask of each detail: which part of it does the study's question need?",
         ),
         Trap(
             "names-only",
@@ -295,7 +298,7 @@ MENDED = Sorting(
 )  # fmt: skip
 
 QUOTING = Quiz(
-    task="The passage, as the page mends it, is now quoted.",
+    task="Now somebody quotes the mended passage, as it stands on this page.",
     questions=(
         Multiple(
             "still",
@@ -306,12 +309,13 @@ QUOTING = Quiz(
                        "“For two years” was kept.", True),
                 Option("b", "The leader did not question her, and another member answered with a "
                             "case of his own.",
-                       "Both are still there. How he said it is not: that was the price of "
+                       "Both are still there. How he said it is gone: that was the price of "
                        "generalising.", True),
                 Option("c", "On an island a doctor lives among her patients, and this is why she "
                        "needs the group.",
                        "The island is gone, so a reader cannot see it any more. That is a price. "
-                       "If the study needs this reading, it has to ask her, or not print it.",
+                       "If the study needs this reading, the researchers have to ask her, or they "
+                       "must not print it.",
                        name="needs-what-was-taken"),
                 Option("d", "Years abroad make it harder to trust a group.",
                        "The passage never supported this: she says that she came back, and not "
@@ -324,9 +328,9 @@ QUOTING = Quiz(
             "winter.” (invented) Which of these cuts betrays her?",
             (
                 Option("a", "“The group saved me …”",
-                       "Every word is hers, and it is what she takes back.", True),
+                       "Every word is hers. But this is exactly what she takes back.", True),
                 Option("b", "“Now I'd say it got me through one winter.”",
-                       "Shorter, and still what she means now.", name="cut-is-fair"),
+                       "It is shorter, and it is still what she means now.", name="cut-is-fair"),
                 Option("c", "“The group … got me through one winter.”",
                        "It is what she means now, so it does not betray her. But “…” hides that "
                        "words of two sentences were joined: the second cut is cleaner.",
@@ -349,9 +353,9 @@ QUOTING = Quiz(
                 Option("b", "The receptionist should have been paraphrased, out of kindness.",
                        "Then the doctors speak, and others speak about the receptionist.",
                        name="kindness-silences"),
-                Option("c", "Two rules for two kinds of people.",
-                       "Choose one rule for all, say which, and keep a dialect where it matters to "
-                       "what is said or where the person wants it.", True),
+                Option("c", "There are two rules, for two kinds of people.",
+                       "Choose one rule for all, and say which. Keep a dialect if it matters for "
+                       "what is said, or if the person wants it.", True),
             ),
         ),
     ),

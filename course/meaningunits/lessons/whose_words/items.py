@@ -18,14 +18,14 @@ GUESS = Prediction(
         f"An invented region has {len(DOCTORS)} general practitioners. {_WOMEN} are women, "
         f"{_ALONE} work alone, {_ISLAND} work on an island, {_ABROAD} have worked abroad. From a "
         "passage without a name one learns that its speaker is a woman, works alone, works on an "
-        f"island, and has worked abroad. How many of the {len(DOCTORS)} can it be?"
+        f"island, and has worked abroad. How many of the {len(DOCTORS)} fit all of this?"
     ),
     least=0,
     most=len(DOCTORS),
     outcome=_LEFT,
     told=(
-        "No detail is rare: each fits five doctors or more. All of them together fit one. This "
-        "is called deductive disclosure: nobody is named, and somebody is found."
+        "No detail is rare: each fits five doctors or more. All of them together fit one. This is "
+        "called deductive disclosure: nobody is named, and still somebody can be found."
     ),
 )
 

@@ -33,8 +33,8 @@ GUESS = Prediction(
     most=100,
     outcome=round(100 * _AGAINST / _UNITS),
     told=(
-        f"{_AGAINST} of {_UNITS} units. Whoever prints three warm quotations about security has "
-        "left out more than half of what was said, and no reader can see it."
+        f"{_AGAINST} of {_UNITS} units. If you print only three warm quotations about security, "
+        "you leave out more than half of what was said, and no reader can see it."
     ),
 )
 

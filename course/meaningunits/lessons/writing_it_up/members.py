@@ -17,7 +17,8 @@ MEMBERS = Quiz(
                 Option(
                     "a",
                     "That these six do not find it strange.",
-                    "This much, and it is worth knowing. Why five did not answer, nobody knows.",
+                    "It shows this, and no more. This is worth knowing. But nobody knows why five "
+                    "did not answer.",
                     right=True,
                 ),
                 Option(
@@ -50,8 +51,8 @@ MEMBERS = Quiz(
                 Option(
                     "a",
                     "Take the unit out. It is her sentence, and she decides what it means.",
-                    "She decides whether it may be printed. If nobody may understand it in "
-                    "another way than she does, no analysis is possible, and she never learns "
+                    "She decides whether it may be printed. If nobody may understand "
+                    "it in another way, no analysis is possible, and she never learns "
                     "what others see in her words. (In participatory research she would decide "
                     "with you.)",
                     name="participant-decides-meaning",

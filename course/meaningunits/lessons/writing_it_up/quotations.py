@@ -93,9 +93,10 @@ QUOTATIONS = Quoting(
             side=FOR,
             flaw="names-somebody",
             why=(
-                "A name, a street with two of the name, an examination: somebody in that town "
-                "knows who is meant, and the patient has not consented to anything. (Ellen in c "
-                "has a name as well, a pseudonym; nothing of hers is told.)"
+                "There is a name, a street where two people have this name, and an examination. "
+                "Somebody in that town knows who is meant, and the patient has not consented to "
+                "anything. (Ellen in c has a name as well, but it is a pseudonym, and nothing is "
+                "told about her.)"
             ),
             look=(
                 "Which part of it does the theme need? Print only that part, or another quotation."

@@ -90,11 +90,11 @@ _TELLS = {
     "sentence 19": Taken("took-sentence-19", "Sentence 19 prints words, and says whose they are."),
     "sentence 23": Taken("took-sentence-23", "Sentence 23 tells what came back from a summary."),
     "sentence 25": Taken(
-        "took-sentence-25", "Sentence 25 tells who, and what place, was not heard."
+        "took-sentence-25", "Sentence 25 tells who was not heard, and where."
     ),
     NOWHERE: Taken(
         "told-and-overlooked",
-        "You say that no sentence tells it, and one of them does.",
+        "You say that no sentence tells it, but one of them does.",
     ),
 }
 
@@ -144,7 +144,7 @@ _LIKELY = {
         ),
         "sentence 8": Taken(
             "question-for-notes",
-            "Sentence 8 tells what she asked. Did she write anything down while she did?",
+            "Sentence 8 tells what she asked. Did she write anything down while she asked?",
         ),
     },
     "j": {
@@ -226,9 +226,9 @@ READ = Quiz(
                 ),
                 Option(
                     "c",
-                    "That all three are nurse 9's.",
-                    "“One said” and “and” hide it. Ten nurses are not quoted, and the two who saw "
-                    "it otherwise have no words of their own.",
+                    "That all three are from nurse 9.",
+                    "The words “One said” and “and” hide it. Ten nurses are not quoted, "
+                    "and the two who saw it otherwise have no words of their own.",
                     right=True,
                 ),
                 Option(
@@ -279,20 +279,20 @@ READ = Quiz(
                 Option(
                     "a",
                     "That it is a good study.",
-                    "A poor study can be told completely. Then one can see that it is poor.",
+                    "A poor study can be reported completely. Then one can see that it is poor.",
                     name="complete-for-good",
                 ),
                 Option(
                     "b",
                     "That it is better than one with 25 rows.",
-                    "Some rows are more important than others, and the seven may not fit that "
-                    "study. A sum says nothing here.",
+                    "Some rows are more important than others, and the seven rows that are "
+                    "missing may not fit that study. A sum says nothing here.",
                     name="rows-as-score",
                 ),
                 Option(
                     "c",
                     "That its authors worked by the list from the beginning.",
-                    "It may have been filled in on the last evening.",
+                    "The list may have been filled in on the last evening.",
                     name="list-for-method",
                 ),
                 Option(

@@ -113,8 +113,8 @@ class Adjusting(Lab[Trial]):
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
         return [
-            "A unit is a step on an invented scale. Without any arrow, two people in three would "
-            "lie within one unit of the average (a variance of 1)."
+            "A unit is a step on an invented scale. Without any arrow, two of three people would "
+            "be at most one unit away from the average (a variance of 1)."
         ]
 
     @property

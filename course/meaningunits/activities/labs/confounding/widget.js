@@ -35,7 +35,7 @@ class ConfoundingLab extends Lab {
     this.leavers = make("div", { class: "mu-leavers", hidden: true });
     const key = (kind, text) => make("span", {}, make("i", { class: `mu-run mu-run-${kind}` }), text);
     return [
-      make("p", { class: "mu-figure-head mu-drawing" }, "Press a box to adjust for it; drag a number on an arrow. Filled head: more gives more; hollow: more gives less"),
+      make("p", { class: "mu-figure-head mu-drawing" }, "Press a box to adjust for it; drag a number on an arrow. Filled arrowhead: more of the first gives more of the second. Hollow: more gives less"),
       this.dag.svg,
       make("p", { class: "mu-swatches mu-drawing" }, key("causal", "carries the effect"), key("open", "open: brings in bias"), key("closed", "closed")),
       make("p", { class: "mu-figure-head" }, "Every path between the two (choose one to see it in the drawing)"), this.paths,
@@ -72,7 +72,7 @@ class ConfoundingLab extends Lab {
       this.effects.set(name, input);
       return make("label", { class: "mu-option", title: text }, input, make("span", {}, `the ${name} effect`));
     });
-    return make("fieldset", { class: "mu-sliders" }, make("legend", {}, "Hold it against"), ...rows);
+    return make("fieldset", { class: "mu-sliders" }, make("legend", {}, "Compare it with"), ...rows);
   }
 
   makeGroup(group, i) {
@@ -187,11 +187,11 @@ class ConfoundingLab extends Lab {
     };
     const up = slope > 0 ? "rises" : "falls";
     this.leavers.replaceChildren(
-      make("p", { class: "mu-figure-head" }, `Why not “${third}”? Here “${first}” and ${second} have nothing to do with each other, and both decide who remains (strong invented arrows, so that one can see it)`),
+      make("p", { class: "mu-figure-head" }, `Why not “${third}”? Here “${first}” and ${second} have no effect on each other, and both decide who remains (the arrows are invented and strong, so that one can see it)`),
       make(
         "div", { class: "mu-two" },
-        make("figure", {}, panel("all", false), make("figcaption", {}, make("b", {}, `All ${people.length}. `), "The line is flat: to know one tells nothing of the other.")),
-        make("figure", {}, panel("left", true), make("figcaption", {}, make("b", {}, `The ${count} who remain. `), `The others fade, for they have left. Now the line ${up} by ${read(Number(slope.toFixed(2)))}: an effect out of nothing.`)),
+        make("figure", {}, panel("all", false), make("figcaption", {}, make("b", {}, `All ${people.length}. `), "The line is flat: if you know one of the two, this tells you nothing about the other.")),
+        make("figure", {}, panel("left", true), make("figcaption", {}, make("b", {}, `The ${count} who remain. `), `The others are pale, because they have left. Now the line ${up} by ${read(Number(slope.toFixed(2)))}: an effect out of nothing.`)),
       ),
     );
   }

@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Bring the result to this ratio, if not to 1",
+    "null": "Bring the result to this number (empty: to no effect)",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.
@@ -217,20 +217,21 @@ class Explaining(Lab[Result]):
         else:
             verdict = "not enough"
         words = [
-            f"As a risk ratio: {three(found.risk_ratio)}{interval}. It is {three(far)} times away "
-            f"from {to}.",
+            f"As a risk ratio: {three(found.risk_ratio)}{interval}. It differs from {to} by a "
+            f"factor of {three(far)}.",
             in_people(a, b),
-            f"Your variable, with {a:g} and {b:g}, can change a result by a factor of "
-            f"{three(bound)} at most ({a:g} × {b:g} / ({a:g} + {b:g} − 1)): {verdict}.",
-            f"E-value {ratio_text(found.point)}: an unmeasured variable must be associated "
-            "with the exposure and with the outcome, both times by a risk ratio of this size, "
-            "after the adjustment.",
+            f"Your variable has the strengths {a:g} and {b:g}. It can change a result by a factor "
+            f"of {three(bound)} at most ({a:g} × {b:g} / ({a:g} + {b:g} − 1)): {verdict}.",
+            f"E-value {ratio_text(found.point)}: an unmeasured variable must be associated with "
+            "the exposure and with the outcome, both times by a risk ratio of this size, in "
+            "addition to everything for which the study adjusted.",
         ]
         if found.limit == 1:
             words.append("The interval includes this ratio already, so its E-value is 1.")
         elif found.limit is not None:
             words.append(
-                f"For the limit of the interval that is nearer, {ratio_text(found.limit)}."
+                "The limit of the interval that is nearer has the E-value "
+                f"{ratio_text(found.limit)}."
             )
         return words
 
@@ -327,11 +328,11 @@ def in_people(a: float, b: float) -> str:
     without = three(100 * found["risk"])
     with_it = three(100 * found["risk"] * b)
     return (
-        "Suppose the exposure does nothing. All 100 of one group have something unmeasured, and "
-        f"{three(other['having'])} of 100 of the other. Of 100 who have it {with_it} fall ill, of "
-        f"100 who do not {without}. So {three(one['ill'])} are ill in one group and "
-        f"{three(other['ill'])} in the other: a ratio of {ratio_text(one['ill'] / other['ill'])} "
-        "out of nothing."
+        "Suppose that the exposure does nothing. In one group all 100 have the unmeasured "
+        f"variable, and in the other group {three(other['having'])} of 100. Of 100 who have it, "
+        f"{with_it} fall ill; of 100 who do not have it, {without} fall ill. So "
+        f"{three(one['ill'])} are ill in one group and {three(other['ill'])} in the other: a ratio "
+        f"of {ratio_text(one['ill'] / other['ill'])} out of nothing."
     )
 
 

@@ -36,7 +36,7 @@ class ExplainingLab extends Lab {
     this.plane = draw("svg", { role: "img", class: "mu-drawing mu-plane" });
     const head = (text) => make("p", { class: "mu-figure-head mu-drawing" }, text);
     return [
-      head("The exposure does nothing here; a ring is the unmeasured variable, filled is ill"), this.split,
+      head("Here the exposure does nothing. A ring: has the unmeasured variable. Filled: is ill"), this.split,
       head("How strong would it have to be? Drag the diamond"), this.plane,
     ];
   }

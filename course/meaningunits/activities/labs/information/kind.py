@@ -188,23 +188,23 @@ class Misreporting(SliderLab):
         wrong = 1 - specificity
         if math.isclose(sensitivity, wrong, abs_tol=1e-9):
             return (
-                f"Nothing can be worked back for the {group}: {fine(sensitivity)} of those who "
-                f"have it say so, and just as many of those who do not. Such an answer is a coin "
-                "toss; move one of the two."
+                f"The true share of the {group} cannot be worked out: {fine(sensitivity)} of those "
+                "who have it say yes, and the same share of those who do not have it. Such an "
+                "answer is as good as a coin toss. Move one of the two sliders."
             )
         least, most = sorted((sensitivity, wrong))
         bound = f"at least {fine(least)}" if share < least else f"at most {fine(most)}"
         reason = (
-            f"Even if none of them had it, the {fine(wrong)} who say so by mistake would be there."
+            f"Even if none of them had it, {fine(wrong)} would say yes by mistake."
             if share < least and wrong == least
-            else f"Even if all of them had it, only {fine(sensitivity)} would say so."
+            else f"Even if all of them had it, only {fine(sensitivity)} would say yes."
             if share > most and sensitivity == most
-            else "Whatever the truth, it lies between the two."
+            else f"Whatever the truth is, the report lies between {fine(least)} and {fine(most)}."
         )
         return (
-            f"This cannot be: the {group} report {fine(share)}, and with these errors {bound} "
-            f"would. {reason} So at least one of the numbers is wrong: the errors are not what "
-            "you assume, or the report is not what was said. Move a slider."
+            f"This cannot be: the {group} report {fine(share)}, but with these errors {bound} of "
+            f"them would say yes. {reason} So at least one of the numbers is wrong: the errors are "
+            "not what you assume, or the reported number is wrong. Move a slider."
         )
 
     def _words(self, found: Mapping[str, Any], same: bool) -> list[str]:
@@ -214,7 +214,7 @@ class Misreporting(SliderLab):
             both = " and ".join(f"{arm['fine'][key]} of the {arm['name']}" for arm in arms)
             ratio = ratios[key]
             said = (
-                "no ratio, for one would have to divide by 0"
+                "no ratio, because one would have to divide by 0"
                 if ratio is None
                 else (f"ratio {ratio_text(ratio)}")
             )
@@ -230,7 +230,8 @@ class Misreporting(SliderLab):
                 for arm in arms
             )
         )
-        error = "The error is the same in both groups" if same else "The error differs"
+        differs = "The error is not the same in both groups"
+        error = "The error is the same in both groups" if same else differs
         lines.append(f"{error}; {moved(ratios[TRUE], ratios[REPORTED])}.")
         return lines
 

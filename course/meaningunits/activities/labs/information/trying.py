@@ -20,7 +20,7 @@ def presets(kind: Misreporting) -> tuple[Preset, ...]:
     right = {f"{key} {g}": 100.0 for key in (SENSITIVITY, SPECIFICITY) for g in kind.groups}
     first = kind.groups[0]
     return (
-        Preset("Nobody errs", right),
+        Preset("No errors", right),
         Preset(f"Only the {first} deny", {**right, f"{SENSITIVITY} {first}": 50.0}),
     )
 
@@ -35,21 +35,22 @@ def challenges(kind: Misreporting, outcome: Mapping[str, Any]) -> tuple[Challeng
     there = truth is not None and seen is not None
     if kind.back:
         text = (
-            "What is reported stays. Find honesty with which there is no difference at all: a "
-            "true ratio of 1 (from 0.95 to 1.05)."
+            "The reported shares stay as they are. Move the sliders until there is no true "
+            "difference at all: a true ratio of 1 (from 0.95 to 1.05)."
         )
         return (Challenge("no true difference", text, now, there and 0.95 <= truth <= 1.05),)
     return (
         Challenge(
             "a difference out of nothing",
-            "Give both groups the same truth, and have a ratio of 0.5 or less reported.",
+            "Give both groups the same true share. Then move the other sliders until the reported "
+            "ratio is 0.5 or less.",
             now,
             there and abs(truth - 1) < 0.005 and seen <= 0.5,
         ),
         Challenge(
             "the other side of 1",
-            "Leave the members truly better off (a true ratio of 0.8 or less), and have the "
-            "report say the opposite.",
+            "Leave the members truly better off (a true ratio of 0.8 or less). Move the sliders "
+            "until the report says the opposite.",
             now,
             there and truth <= 0.8 and seen > 1,
         ),

@@ -118,7 +118,7 @@ class Selecting(SliderLab):
                 whom = "of these"
             helped = "neither helped nor harmed" if kind == "neither" else kind
             stayed = "" if len(parts) > 1 else " and who stayed"
-            told.append(f"Of those whom it has {helped}{stayed}, {listed(parts)}.")
+            told.append(f"Of those whom the group has {helped}{stayed}, {listed(parts)}.")
         return told
 
     def heard(self, outcome: Mapping[str, Any]) -> str:

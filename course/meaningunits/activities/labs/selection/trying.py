@@ -61,8 +61,8 @@ def challenges(kind: Selecting, read: Setting, outcome: Mapping[str, Any]) -> tu
         ),
         Challenge(
             "make it look harmful",
-            "The group does nothing on average. Have fewer than 20 of 100 of those interviewed "
-            "praise it.",
+            "The group does nothing on average. Move the sliders until fewer than 20 of 100 of "
+            "those interviewed praise it.",
             now,
             harm < 0.2,
         ),

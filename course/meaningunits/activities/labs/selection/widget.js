@@ -16,11 +16,11 @@ class SelectionLab extends Lab {
     this.nine = draw("svg", { role: "img", class: "mu-drawing" });
     this.columns = draw("svg", { role: "img", class: "mu-drawing" });
     this.head = make("p", { class: "mu-figure-head mu-drawing" });
-    this.nineHead = make("p", { class: "mu-figure-head mu-drawing" }, "Some of them, drawn by luck: does each praise the group?");
+    this.nineHead = make("p", { class: "mu-figure-head mu-drawing" }, "Some of them, chosen by chance: does each praise the group?");
     this.again = make("button", { type: "button", class: "mu-button", onclick: () => this.drawAgain() }, "Draw again");
     this.drawn = { of: "", seed: 7, last: [], counts: [] };
     return [
-      make("p", { class: "mu-figure-head mu-drawing" }, "A thousand people before the doors. Drag a door's edge. Grey: gone, and not asked"),
+      make("p", { class: "mu-figure-head mu-drawing" }, "A thousand people before the doors. Drag a door's edge. Grey: these people have gone, and are not asked"),
       this.people,
       make("div", { class: "mu-two mu-drawing" }, make("div", {}, this.nineHead, this.nine, this.again), make("div", {}, this.head, this.columns)),
     ];
