@@ -254,8 +254,13 @@ def outline(tree: str) -> str:
 
 
 def test_a_name_with_a_colon_stands_in_the_outline():
-    tree = """- group "Rows":\n  - 'button "Row a: it''s \\"so\\""'\n  - 'text: a: b'\n  - button "Row 2"\n"""
-    assert outline(tree) == "group\n  button Row a\n  button Row #"
+    tree = [
+        '- group "Rows":',
+        """  - 'button "Row a: it''s \\"so\\""'""",
+        "  - 'text: a: b'",
+        '  - button "Row 2"',
+    ]
+    assert outline("\n".join(tree)) == "group\n  button Row a\n  button Row #"
 
 
 @pytest.mark.browser
