@@ -240,7 +240,7 @@ def outline(tree: str) -> str:
         # Where a name holds a colon, the whole is in quotes, and its own single ones are doubled.
         if quoted := re.match(r"( *- )'((?:[^']|'')*)'", line):
             line = quoted[1] + quoted[2].replace("''", "'")
-        read = re.match(r'( *)- ([a-z]+)(?: "((?:[^"\\\\]|\\\\.)*)")?', line)
+        read = re.match(r'( *)- ([a-z]+)(?: "((?:[^"\\]|\\.)*)")?', line)
         if not read or read[2] in SKIPPED:
             continue
         indent, role, name = read.groups()
