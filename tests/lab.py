@@ -15,11 +15,13 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import nbformat
+import psutil
 from meaningunits import workspace
 
 TESTS = Path(__file__).parent
@@ -151,6 +153,24 @@ class Lab:
         """Shut down every kernel, as a crash or a closed laptop would."""
         for kernel in self.call("GET", "api/kernels"):
             self.call("DELETE", f"api/kernels/{kernel['id']}")
+
+    @contextmanager
+    def kernels_paused(self) -> Iterator[None]:
+        """No kernel answers meanwhile, in whichever of its threads it would have."""
+        names = [f"kernel-{kernel['id']}.json" for kernel in self.call("GET", "api/kernels")]
+        started = []
+        for process in psutil.Process(self.process.pid).children(recursive=True):
+            with suppress(psutil.Error):  # another one may end just now
+                if any(name in word for word in process.cmdline() for name in names):
+                    started.append(process)
+        assert len(started) >= len(names) > 0
+        for process in started:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in started:
+                process.resume()
 
     def notebook(self, name: str, *cells: str) -> Path:
         """Write a notebook into a folder of its own, the sample's set-up first."""

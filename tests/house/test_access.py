@@ -237,7 +237,10 @@ def outline(tree: str) -> str:
     """Roles, names and order of a tree; numbers, texts and what was there just before left out."""
     lines: list[str] = []
     for line in tree.splitlines():
-        read = re.match(r'( *)- ([a-z]+)(?: "((?:[^"\\\\]|\\\\.)*)")?', line)
+        # Where a name holds a colon, the whole is in quotes, and its own single ones are doubled.
+        if quoted := re.match(r"( *- )'((?:[^']|'')*)'", line):
+            line = quoted[1] + quoted[2].replace("''", "'")
+        read = re.match(r'( *)- ([a-z]+)(?: "((?:[^"\\]|\\.)*)")?', line)
         if not read or read[2] in SKIPPED:
             continue
         indent, role, name = read.groups()
@@ -248,6 +251,16 @@ def outline(tree: str) -> str:
         if said not in lines[-8:]:
             lines.append(said)
     return "\n".join(lines)
+
+
+def test_a_name_with_a_colon_stands_in_the_outline():
+    tree = [
+        '- group "Rows":',
+        """  - 'button "Row a: it''s \\"so\\""'""",
+        "  - 'text: a: b'",
+        '  - button "Row 2"',
+    ]
+    assert outline("\n".join(tree)) == "group\n  button Row a\n  button Row #"
 
 
 @pytest.mark.browser

@@ -127,3 +127,46 @@ def test_a_page_is_told_of_its_task_what_it_shows(tasks):
         "file": "trail.jsonl",
         "place": str(tasks / "trail.jsonl"),
     }
+
+
+def status(page):
+    """What the page is told of how things stand, but for the words about the trail."""
+    told = dict(page.widget.status)
+    assert len(told.pop("trail")) == 4
+    return told
+
+
+def test_how_things_stand_is_told_whole(page):
+    nothing = {
+        "saved": True, "text": "Nothing saved yet", "why": "", "inert": False, "gone": False,
+        "record": [None, False, None], "undo": False, "redo": False, "answered": False,
+        "panel": False, "hints": {"of": 0, "given": []}, "unsure": False,
+    }  # fmt: skip
+    assert status(page) == nothing
+    seen = []
+    page.widget.on_change(seen.append)
+    page.tell("draft", box="memo", text="half a")
+    assert page.widget.drafts == {"memo": "half a"}
+    held = {"text": "Nothing saved yet; a draft is held", "record": [None, True, None]}
+    assert (status(page), len(seen)) == (nothing | held, 1)
+    page.tell("draft", box="memo", text="half a thought")
+    assert (page.widget.drafts, len(seen)) == ({"memo": "half a thought"}, 1)
+    page.tell("draft", box="memo", text="")
+    assert (status(page), page.widget.drafts, len(seen)) == (nothing, {}, 2)
+    page.act("set", at=[8, 0])
+    page.tell("unsure")
+    at = trail.here().log().state("sample/divide").answers[-1].at
+    answered = {
+        "text": f"Saved {trail.clock(at)}", "record": [at.isoformat(), False, None], "undo": True,
+        "answered": True, "panel": True, "unsure": True,
+    }  # fmt: skip
+    assert status(page) == nothing | answered
+    page.tell("undo")
+    undone = {"redo": True, "unsure": True}
+    assert {key: status(page)[key] for key in undone} == undone
+
+
+@pytest.mark.parametrize(("length", "echoed"), [(39, True), (40, False)])
+def test_a_reply_echoes_a_name_that_is_not_endless(page, length, echoed):
+    page.widget._handle_custom_msg({"do": "look", "n": 1, "view": "x" * length}, [])
+    assert page.replies[-1]["view"] == ("x" * length if echoed else None)
