@@ -130,12 +130,12 @@ mu.ask("condensing/guess-words")
 # I left out the yoghurt: it is not relevant to the question. I left out the child in the back and
 # wrote a [[memo]] about it, because a joke there may mean something. "They never tell you what to
 # say" has become "they give no advice". The words are different, but his "never" is kept: it is now
-# the word "no".
+# "no".
 #
 # **A decision that could have been different: "out of these".** This says that his acts on Monday
 # came from the remarks on Thursday. Tomas says "so", and the chair fits the question where the man
 # will sit. But Tomas mentions no effect of the keys. "After this" in place of "out of these" would
-# claim less. I keep "out of these". Only the word "so" and the chair support it.
+# say less. I keep "out of these". Only "so" and the chair support it.
 
 # %% [markdown]
 # ## Two readings are possible

@@ -302,7 +302,7 @@ mu.ask("themes/which-code")
 # goes in and what goes elsewhere. To give a card a code, drag the code onto it, or select the card
 # and type the letter and number of the code (`c1`). Type `0` if a unit has no code. The same keys
 # take a code away again. If a unit says the opposite of a code, press the button "against?". It is
-# beside this code, on the card of the unit. With the keyboard: go to the code with the right arrow
+# beside this code. With the keyboard: go to the code with the right arrow
 # (`→`), and type a minus (`-`). The key `?` shows the other keys.
 #
 # Your own experience has an effect on how you code. If you want to see this effect afterwards, write
@@ -328,8 +328,8 @@ mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
 # Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list "What is
-# compared" choose "S1". Read the column from top to bottom. Then choose "all codes" in the same
-# list, and go to the list below the table. It has ten places where the two differ. **Take two of
+# compared" choose "S1". Read the column from top to bottom. Then choose "all codes", and go to
+# the list below the table. It has ten places where the two differ. **Take two of
 # them.** Read what was said, decide, and write which words decided it. You may also choose "Left
 # open": this is a decision too, if both readings have words that support them.
 
@@ -372,7 +372,7 @@ mu.check("second-coder/guess-rare")
 mu.ask("second-coder/published")
 
 # %% [markdown]
-# Go back to "S1" in the list. One reader gave S1 to four sentences, the other to none. The observed
+# Go back to "S1". One reader gave S1 to four sentences, the other to none. The observed
 # agreement is .97, κ is .00, and [[AC1]] is .97. AC1 is Gwet's measure. It has another idea of
 # chance: if a code is very rare, AC1 expects little agreement by chance. So κ says that they agree
 # no more than by chance, and AC1 is high because almost nothing was coded. Both numbers are right.
@@ -435,7 +435,7 @@ mu.ask("second-coder/matrix")
 # sets of codes may have some codes in common. A measure by Passonneau, MASI, says how large the
 # difference between them is. α is calculated twice, once for subthemes and once for themes. Your
 # points use the mean of the two. So if you choose the right theme but another subtheme, you get
-# about half. Three numbers have letters. *a* is your mean α with the readers. *t* is the highest α
+# about half. *a* is your mean α with the readers. *t* is the highest α
 # that is possible without reading. *L* is the readers' mean α with one another. Your share of the
 # points is (*a* − *t*) / (*L* − *t*). On these seven units *t* is 0 and *L* is .69. The feedback
 # also speaks of the mark "against", but this mark earns no points.
@@ -443,7 +443,7 @@ mu.ask("second-coder/matrix")
 # %% [markdown]
 # ## If you like: compare your own codes
 #
-# In the task "Two coders" choose the coder "You". You see Farida's interview as you coded it with
+# In the task "Two coders" choose "You". You see Farida's interview as you coded it with
 # the codebook, and Leif's and Tomas's as they are on your board. If a partner has done this lesson,
 # put a copy of the partner's `trail.jsonl` beside yours, under another name. Then open "A second
 # coder's [[trail]]".

@@ -163,7 +163,8 @@ def test_the_lab_shows_nothing_before_a_guess(here):
     assert page.act("set", key="shared", value=50)["refused"]
     page.act("predict", value=3)
     assert (
-        page.widget.work["beside"] == "Your guess: 3 of 4. In the case of the question it is 1.08."
+        page.widget.work["beside"]
+        == "Your guess: 3 of 4. In the case that the question describes, it is 1.08."
     )
     tried = page.tell("try", action={"what": "set", "key": "shared", "value": 50})["tried"]
     assert tried["outcome"]["worths"] == "1.6"
@@ -212,7 +213,7 @@ def test_a_no_in_every_cell_is_told_what_it_takes_for_one():
     assert (told[0].name, told[0].why) == (
         "all-alike",
         "So your answer does not depend on what the sources say. If a source does not tell of "
-        "a thing, this is not a no: for this there is a code of its own.",
+        "a thing, this is not a “no”: there is another code for this.",
     )
     quotes = [m for m in told if m.name == "no-quotation"]
     assert len(quotes) == len(AGAIN.kind.cells)
@@ -229,7 +230,7 @@ def test_a_reading_of_one_source_is_told_in_which_way_it_is_off():
     speaking = [c for c in AGAIN.kind.cells if comparison.NOTHING_SAID not in c.range]
     quote = AGAIN.kind.source(silent[0].source).words(1, 1)
     filled = of_cells({silent[0].key: {**NO, "quote": quote}})
-    assert [m.why[:21] for m in filled] == ["The source is silent,"]
+    assert [m.why[:24] for m in filled] == ["The source says nothing "]
     passed = of_cells({speaking[0].key: SILENT})
     assert [m.why[:38] for m in passed] == ["You missed a source that does speak. I"]
 

@@ -38,13 +38,13 @@ def test_the_guess_is_kept_and_stays_beside_what_comes_out(page):
     page.act("predict", value=5)
     assert page.kept == {"predicted": 5}
     assert page.widget.work["beside"] == (
-        "Your guess: 5 of 9. In the case of the question it is 7.5 of 9 on average."
+        "Your guess: 5 of 9. In the case that the question describes, it is 7.5 of 9 on average."
     )
     assert page.act("predict", value=8)["refused"]
     page.act("set", key="n", value=4)
     assert page.kept == {"predicted": 5, "n": 4}
     assert page.widget.work["beside"] == (
-        "Your guess: 5 of 9. In the case of the question it is 7.5 of 9 on average. "
+        "Your guess: 5 of 9. In the case that the question describes, it is 7.5 of 9 on average. "
         "With the sliders as they are now, it is 3.3 of 4 on average."
     )
     page.tell("undo")

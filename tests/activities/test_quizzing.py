@@ -306,7 +306,7 @@ ASTRAY = [
         "meaning-units/reasons-oskar",
         {"b": "after 18"},
         "1 of your answers for a, b, c and g is not right. The right place comes later in the text "
-        "than the place you chose. Nothing belongs to the place you chose.",
+        "than the place you chose. The place you chose is wrong for everything on the list.",
     ),
     (
         "condensing/fingers-hanne",
@@ -329,7 +329,7 @@ ASTRAY = [
         {"a": "122", "c": "126"},
         "2 of your answers for a, b, c and d are not right. For 1 of these, the right place comes "
         "earlier in the text than the place you chose. For 1 of these there is no place, but you "
-        "chose one. For each of these, nothing belongs to the place you chose.",
+        "chose one. For each of these, you chose a place that is wrong for everything on the list.",
     ),
     (
         "journal-club/where-it-rests",
@@ -477,7 +477,7 @@ def test_a_list_where_how_many_is_asked_for_is_told_so():
 def test_whoever_errs_in_one_direction_only_is_told_what_leads_there():
     told = first("general-structure/statement", a="one voice")
     assert (told.what, told.why) == (
-        "You said “one voice” 4 times. In 1 of these cases, “carried” is right.",
+        "You said “one voice” 4 times. In 1 of these cases, “supported” is right.",
         "You found one person for it. Somebody else tells the same in other words, about another "
         "patient or another evening. Look through everybody's units once more.",
     )
@@ -627,7 +627,7 @@ def test_an_exercise_says_of_any_two_labels_how_they_differ(item):
     ("answer", "said"),
     [
         (["a", "d"], "“the first”: It comes first.\n“the fourth”: It belongs too."),
-        (["a", "c"], "The others that you marked belong there."),
+        (["a", "c"], "The others that you marked are right."),
         (["c"], ""),  # no other was marked
     ],
 )

@@ -202,12 +202,12 @@ def test_the_study_comes_after_ones_own_work_with_what_it_does_not_say(page):
         early = page.tell("panel", show=True) if target == "T2" else {}
         if early:
             assert early["refused"]
-            assert "you have none so far" in early["said"]
+            assert "You have none so far" in early["said"]
             assert not page.widget.panel
     fresh = Map.of(LESSON)
     for n in (1, 2):
         page.act("name", relation=f"r{n}", text="bears on")
-    assert "you have 2 so far" in fresh.tell("panel", show=True)["said"]
+    assert "You have 2 so far" in fresh.tell("panel", show=True)["said"]
     page.act("name", relation="r3", text="bears on")
     page = Map.of(LESSON)
     assert not page.tell("panel", show=True).get("refused")
@@ -352,7 +352,7 @@ def test_a_board_of_two_themes_asks_for_as_many_relations_as_it_has_room_for(her
     assert "2 are asked for; with a third theme on the board it would be 3" in told
     page.relate("S", "T1")
     page.act("name", relation="r1", text="bears on")
-    assert "beside 2 relations of your own" in page.tell("panel", show=True)["said"]
+    assert "when you have 2 relations of your own, each" in page.tell("panel", show=True)["said"]
     page.tell("check")
     assert any("asks for 2 or more" in m["what"] for m in page.widget.feedback["messages"])
     board(units={"leif 41–44": ["S5"], "leif 88–96": ["n1"], "farida 84–88": ["C1"]})

@@ -142,7 +142,10 @@ def test_the_lab_waits_for_a_guess_and_keeps_it_beside_what_comes_out(here):
     assert page.act("set", key="sensitivity members", value=50)["refused"]
     assert page.widget.work["outcome"] == {}
     page.act("predict", value=0.5)
-    assert page.widget.work["beside"] == "Your guess: 0.5. In the case of the question it is 0.75."
+    assert (
+        page.widget.work["beside"]
+        == "Your guess: 0.5. In the case that the question describes, it is 0.75."
+    )
     page.act("set", key="sensitivity members", value=50)
     assert kept("information/lab") == {"predicted": 0.5, "sensitivity members": 50}
     rows = [row for group in page.widget.task["groups"] for row in group["sliders"]]
@@ -160,7 +163,9 @@ def test_the_impossible_is_told_and_drawn_without_a_ratio(here):
     assert outcome["table"]
     assert outcome["ratios"] == {}
     beside = page.widget.work["beside"]
-    assert beside.startswith("Your guess: 0.3. In the case of the question it is 0.29. ")
+    assert beside.startswith(
+        "Your guess: 0.3. In the case that the question describes, it is 0.29. "
+    )
     assert beside.endswith("With the sliders as they are now, it is not possible at all.")
 
 

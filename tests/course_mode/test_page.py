@@ -293,7 +293,10 @@ def test_a_task_is_led_to_where_what_explains_it_begins_and_once_begun_to_itself
     # and the passage that it is about is no other task.
     assert first_lines("01_reading_the_study", 1)[2].startswith("**Four statements.**")
     assert 'mu.ask("journal-club/my-question")' in first_lines("10_journal_club", 1)
-    assert first_lines("exercise 02_meaning_units", 1)[1] == "## 2. Whoever speaks (3 points)"
+    assert (
+        first_lines("exercise 02_meaning_units", 1)[1]
+        == "## 2. Who speaks, and what is meant (3 points)"
+    )
 
 
 def test_a_name_that_is_no_page_is_told_so_and_nothing_runs(here):

@@ -363,7 +363,8 @@ CONFUSED = {
     ("S", "mediator"): "An arrow comes to both from the exposure's side. Does one also leave it "
     "towards the outcome, or does one arrive from there?",
     ("A", "confounder"): "A confounder leads to the exposure, and by another way to the outcome. "
-    "For each that you call so, follow both ways: does one of them end where two heads meet?",
+    "For each variable that you call a confounder, follow both ways: does one of them end "
+    "where two arrowheads meet?",
     ("K", "mediator"): "Both lead to the outcome. Look at the arrows between the variable and the "
     "exposure. Does the variable cause the exposure, or does the exposure cause the variable?",
 }

@@ -84,7 +84,9 @@ def test_names_and_forms_are_no_others():
 
 def test_a_mark_becomes_a_link_to_the_cell_that_explains_it():
     linked = glossary.linked("[[meaning unit|Units]]")
-    assert linked.startswith('[Units](00_start_here.ipynb#cell-id=term-meaning-unit "A stretch')
+    assert linked.startswith(
+        '[Units](00_start_here.ipynb#cell-id=term-meaning-unit "A piece of text'
+    )
     home = json.loads((COURSE / glossary.HOME).read_text(encoding="utf-8"))
     cells = {cell["id"]: "".join(cell["source"]) for cell in home["cells"]}
     for term in TERMS.values():

@@ -79,8 +79,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "reading-the-study/second-reader",
         {"may-stay": ["a"]},
-        "You have not marked all that belong. You may also write what only a few nurses told, if "
-        "the sentence says “some”.",
+        "You have not marked all that are right. You may also write what only a few nurses told, "
+        "if the sentence says “some”.",
     ),
     (
         "confounding/draw",
@@ -95,13 +95,13 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "selection/ask-the-leavers",
         {"mixed": 77.5},
-        "That counts the orders in which it could happen (4). Here it is fixed who is asked: 3 of "
-        "the one and 1 of the other, once.",
+        "You multiplied by the number of orders in which this could happen (4). But it is fixed "
+        "who is asked: 3 who stayed and 1 who left. So there is only one order.",
     ),
     (
         "general-structure/relate",
         {"against": {"solveig 45–55": "She hears it and cannot stop it: it does not help her."}},
-        "You say of 1 unit that something speaks against a theme there. No reader gave the mark "
+        "You say that something in 1 unit speaks against a theme. No reader gave the mark "
         "“against” there. If everything speaks against something, the mark says nothing. A story "
         "can be sad and still support the theme: then it is not a negative case.",
     ),
@@ -287,7 +287,7 @@ def test_a_round_per_cent_that_cannot_be_is_told_so():
             marked = sorted([*asked.ideal, option.key])
             told = " ".join(str(item.judge({"which": marked}, variant=variant)).split())
             assert (
-                "1 of them does not belong. A round per cent can be impossible, too. Turn it "
+                "1 of them is not right. A round per cent can be impossible, too. Turn it "
                 "into people: is it a whole number of them?" in told
             )
             seen += 1
@@ -305,7 +305,7 @@ GUESSED = [
     (
         "selection/repair",
         lambda kind: (1 - kind.stay["harmed"]) / (1 - kind.stay["helped"]),
-        "You compared how often they leave. The invitation has to make up for staying: divide "
+        "You compared how often they leave. The invitation has to correct what staying did: divide "
         "the two chances of staying.",
     ),
     (

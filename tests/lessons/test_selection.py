@@ -157,7 +157,7 @@ def test_what_the_lab_shows_is_put_in_words(answer, diagnosis):
 
 
 def test_the_guess_stands_beside_what_came_out():
-    came = "Your guess: 5 of 9. In the case of the question it is 7.5 of 9 on average."
+    came = "Your guess: 5 of 9. In the case that the question describes, it is 7.5 of 9 on average."
     told = next(m for m in LAB.judge({"predicted": 5}).messages if m.name == "guess")
     assert (told.what, told.verdict) == (came, "told")
     # Wherever the sliders go, the guess was about the case that was asked about.
@@ -176,7 +176,7 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
         ),
         (
             fair(FAIR_INVITATION.kind),
-            "Your guess: 5 times. At the goal it is 10 times.",
+            "Your guess: 5 times. You have reached the goal: here the answer is 10 times.",
             "This lesson is about the difference between the two.",
         ),
     ]:

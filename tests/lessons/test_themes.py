@@ -315,7 +315,10 @@ def test_a_board_with_all_it_needs_is_full():
     told = OWN.judge(FULL)
     assert told.share == pytest.approx(1)
     assert told.names == ("well-built", "left-out-on-purpose")
-    assert "3 codes of your own, under “Turning round to look”, over 2 interviews" in str(told)
+    assert (
+        "3 codes of your own, under “Turning round to look”, with units from 2 interviews"
+        in str(told)
+    )
 
 
 ONE = {key: ["n1"] for key in FULL["units"]}
