@@ -226,7 +226,7 @@ mu.check("general-structure/guess-against")
 # %% [markdown]
 # ## How to write it down
 #
-# The map below has three parts. The drawing is only for looking. The list has all themes, arrows
+# The map below has three parts. The drawing is only to look at. The list has all themes, arrows
 # and units, and you work there. Beside the list you see what you have chosen in it.
 #
 # - Choose a theme, and then a second theme: this makes an arrow, *r1*, *r2* and so on. Give the
@@ -264,7 +264,7 @@ mu.ask("general-structure/map")
 # |---|---|
 # | whether an arrow has units, and whether they were coded with both of its themes | whether it is the right verb, and the right direction |
 # | which themes have no arrow | whether such a theme belongs to another structure |
-# | which themes only one person tells | whether that person is unusual, or the only one who dared to say it |
+# | which themes only one person speaks of | whether that person is unusual, or the only one who dared to say it |
 # | which units have the mark "against", and whether you wrote something about them | whether what you wrote is good |
 # | whether some parts of the map have no arrow between them | whether there is one structure here, or two |
 #

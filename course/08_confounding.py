@@ -195,11 +195,11 @@ mu.ask("confounding/worked")
 # a variable that the collider causes, you also open the path, but not as much.
 
 # %% [markdown]
-# ## Nothing needs adjusting, or no set is enough
+# ## Nothing to adjust for, or no set is enough
 #
 # What must you adjust for? Two answers sound alike but are opposites:
 #
-# - **Nothing needs adjusting.** All paths except those of the effect are already closed. A comparison
+# - **Nothing to adjust for.** All paths except those of the effect are already closed. A comparison
 #   without adjusting is right.
 # - **No set is enough.** Some path stays open, whatever measured variables you take. So adjusting for
 #   these variables does not give the effect. You must measure more, or choose another design or

@@ -214,10 +214,10 @@ mu.ask("a-whole-hour/turns-ewa")
 # ## Divide a stretch
 #
 # Fifty-eight sentences from Ewa's interview follow. They are about evenings that were no use, the
-# car, an old man beyond the lake, and the evening about the woman from the school kitchen. In the whole interview the
-# readers made from 56 to 60 [[meaning unit|units]], and many of the shifts are easy, such as from
-# the computer to the group. Here there is little to leave out, and it is harder. (The passage ends at
-# 258, so you need no cut there.)
+# car, an old man beyond the lake, and the evening about the woman from the school kitchen. In the
+# whole interview the readers made from 56 to 60 [[meaning unit|units]], and many of the shifts are
+# easy, such as from the computer to the group. Here there is little to leave out, and it is harder.
+# (The passage ends at 258, so you need no cut there.)
 #
 # (At the end of the page you can divide and code her **whole** interview. It takes about five
 # hours.)
@@ -291,8 +291,8 @@ mu.ask("a-whole-hour/divide-ewa")
 # %% [markdown]
 # ## If you like: the whole of Ewa's hour, coded
 #
-# You get the codebook. Fifty-nine units are cut where most of the three readers cut. You need about
-# **two and a half hours** here as well. “No code” is a proper answer, and it will be the most
+# You get the codebook and 59 units. These were cut where most of the three readers cut. You need
+# about **two and a half hours** here as well. “No code” is a proper answer, and it will be the most
 # frequent one. If a unit speaks against its code, mark the code “against”.
 
 # %%

@@ -22,7 +22,7 @@
 # **What is judged, and what is not.** Nobody has a right answer to the question whether your
 # structure is *true* of these four doctors. The notebook asks only what it can look up. Does each
 # relation name units? Did readers of the panel find both of its themes in these units? Is any theme
-# left out? Have you found the theme that only one person tells, and the units that speak against
+# left out? Have you found the theme that only one person speaks of, and the units that speak against
 # something, and have you written about them? The verb and the direction of an arrow cost no points
 # and earn none. A person reads them in part 6.
 
@@ -73,9 +73,9 @@ mu.grade("general-structure/levels")
 #
 # - **Five relations or more**, each with a verb and with the units that support it (3 points). A
 #   relation is supported if one unit belongs to both of its themes, or if one person speaks about
-#   both. Units that belong to neither theme make the relation worse.
+#   both. Units that belong to neither theme weaken the relation.
 # - **Each theme in at least one relation** (1 point).
-# - **The theme that only one person tells**: write at that theme how you understand this (1 point).
+# - **The theme that only one person speaks of**: write at that theme how you understand this (1 point).
 # - **The units that speak against something**: write at each of them, in a sentence, what it
 #   changes in your structure (1 point). There are several. If no reader of the panel marked your
 #   unit as "against", you lose as much as a right unit gives you. If you are sure of such a unit,

@@ -245,9 +245,9 @@ mu.ask("information/rewriting")
 # place. Hanne says no and looks at her hands; the question can sound like a reproach. If I only
 # repeat the ice, she can go on about the letter, about staying at home, or about what was not told.
 # **C.** "You sat there till the porch light went off. Tell me about one of those evenings."
-# "Burnout" is the study's word, and the two halves were two ready answers. Hanne only says that she
-# does not know about the word. My question stays in the car outside the house, and does not say
-# whether the evening in the group was good or bad.
+# "Burnout" is the study's word, and the two halves were two ready answers. Hanne first has to say
+# that she does not know about the word. My question stays in the car outside the house, and does
+# not say whether the evening in the group was good or bad.
 ### END SOLUTION
 
 # %% [markdown]

@@ -124,7 +124,7 @@ mu.answer("confounding/effect-and-set", {"effect": "direct", "adjust": ["M", "U"
 mu.grade("confounding/effect-and-set")
 
 # %% [markdown]
-# ## 5. Nothing needs adjusting, or no set is enough? (2 points)
+# ## 5. Nothing to adjust for, or no set is enough? (2 points)
 #
 # Six small graphs. In two of them nothing needs adjusting. In two, no set is enough. In two, you have to
 # adjust, and a set is enough.

@@ -90,7 +90,7 @@ def test_the_two_nones_take_an_act_each_and_say_different_things():
     page.act("none", value="needed")
     assert kept("worked") == {"adjust": []}
     assert page.widget.work["said"] | {"effect": ""} == {
-        "adjust": "Nothing needs adjusting.", "none": "needed", "effect": "",
+        "adjust": "Nothing to adjust for.", "none": "needed", "effect": "",
     }  # fmt: skip
     page.act("none", value="suffices")
     assert kept("worked") == {"adjust": "none suffices"}

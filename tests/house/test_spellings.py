@@ -335,7 +335,7 @@ WORDS_OF_THE_PAGE = [
     ("condensing/what-is-off", "own words", "copies"),
     ("selection/fit", "other people", "others"),
     ("selection/fit", "count", "counting"),
-    ("selection/fit", "carries it", "carries"),
+    ("selection/fit", "nine long interviews", "supported"),
     ("confounding/none", "no adjustment needed", "none needed"),
     ("confounding/none", "no set is enough", "none suffices"),
     ("general-structure/statement", "one person", "one voice"),

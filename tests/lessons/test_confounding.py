@@ -231,7 +231,7 @@ def test_none_needed_and_none_enough_are_different_sentences_on_every_screen():
     kind = of("worked").kind
     drawn = [kind.read({"adjust": a}) for a in ([], dags.NONE_SUFFICES)]
     texts = [dags.adjustment_text(d) for d in drawn]
-    assert texts == ["Nothing needs adjusting.", "No set of measured variables is enough."]
+    assert texts == ["Nothing to adjust for.", "No set of measured variables is enough."]
     for answer, text in zip(([], dags.NONE_SUFFICES), texts, strict=True):
         assert text in kind.still({"adjust": answer})
     needed = Question((("X", "J"), ("J", "B")), "J", "B", frozenset(), "total").sets_text()

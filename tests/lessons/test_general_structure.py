@@ -67,14 +67,14 @@ def test_a_unit_that_limits_a_sentence_without_breaking_it_counts_for_half(said)
 
 def test_a_case_sorted_wrongly_is_told_by_what_was_confused_and_costs_its_part():
     item = CATALOGUE["general-structure/statement"]
-    feedback = item.judge({**IDEAL[item.slug], "b": "carried"})
+    feedback = item.judge({**IDEAL[item.slug], "b": "supported"})
     assert feedback.names == ("pair",)
     assert feedback.share == pytest.approx(1 - (1 / 12) / (1 - 3 / 12))
 
 
 def test_a_case_that_is_not_sorted_yet_is_not_counted_among_the_wrong_ones():
     item = CATALOGUE["general-structure/statement"]
-    read = {**IDEAL[item.slug], "b": "carried"}
+    read = {**IDEAL[item.slug], "b": "supported"}
     del read["c"]
     blank, told = item.judge(read).messages
     assert (blank.name, blank.what) == ("left-out", "Not judged yet: c.")

@@ -239,7 +239,7 @@ def test_quotations_are_chosen_for_every_theme_that_has_enough_and_stand_in_the_
     chosen = {"anna 5–9": "printed", "bo 5–9": "printed", "anna 10–11": "left out"}
     assert "But" not in str(mu.answer("my-study/quotes-T1", chosen))
     told = " ".join(str(mu.check("my-study/quotes-T1")).split())
-    assert "1 for and 1 against" in told
+    assert "For the theme: 1. Against it: 1." in told
     assert "room for 3 to 5" in told
     assert [row[:4] for row in study.table("quotations").rows] == [
         ("Alone", "anna, sentences 5–9", "anna", "for"),

@@ -227,7 +227,7 @@ def test_what_was_shown_is_called_by_its_name_and_moments_add_up(kept):
     kept.event(BOARD, "reveal", {})
     kept.record("general-structure/which-carries", "write", {"pen": "a"})
     kept.record("general-structure/which-carries", "write", {"pen": "b"})
-    kept.record("general-structure/without", "write", {"a": "falls"})
+    kept.record("general-structure/without", "write", {"a": "needed"})
     told = audit.story(kept.log())
     structure, board, first, second, sorted_ = told.moments[-5:]
     assert structure.what == "The study's own structure was shown."
@@ -236,7 +236,7 @@ def test_what_was_shown_is_called_by_its_name_and_moments_add_up(kept):
     assert "Somebody who is there → gives the courage for" in first.what
     assert "(before: Somebody who is there" in second.what
     assert sorted_.what.startswith("a. “")
-    assert sorted_.what.endswith("”: falls")
+    assert sorted_.what.endswith("”: needed")
     text = audit_report.counted(told)
     assert text.startswith(f"{len(told.moments)} moments (")
     assert sum(map(int, re.findall(r"\d+", text)[1:])) == len(told.moments)

@@ -229,7 +229,7 @@ def adjustment_text(drawing: Drawing) -> str:
     if drawing.adjust is None:
         return "Nothing said about adjusting yet."
     if not drawing.adjust:
-        return "Nothing needs adjusting."
+        return "Nothing to adjust for."
     return f"Adjust for {listed(sorted(drawing.adjust))}."
 
 

@@ -73,7 +73,7 @@ class DagEditor extends Widget {
     return make(
       "fieldset", { class: "mu-sliders" },
       make("legend", {}, "What do you adjust for?"), this.marks,
-      make("div", { class: "mu-picks" }, button("needed", "Nothing needs adjusting"), button("suffices", "No measured set is enough")),
+      make("div", { class: "mu-picks" }, button("needed", "Nothing to adjust for"), button("suffices", "No measured set is enough")),
       this.decided,
     );
   }

@@ -89,7 +89,7 @@ class StructureDesk {
     const arrows = make("div", { class: "mu-links" });
     const quotes = make("div", { class: "mu-quotes" });
     const { box, field } = this.makeField(
-      this.map.task.hidden ? "Does only one person tell this theme? How do you understand this?" : "Only one person tells this theme. How do you understand this?",
+      this.map.task.hidden ? "Does only one person tell this theme? How do you understand this?" : "Only one person speaks of this theme. How do you understand this?",
       `theme ${key}`,
       (text) => this.map.act({ what: "alone", theme: key, text }),
       { hint: this.map.task.hidden ? "Only if all units of this theme come from one interview. To take your answer back, empty the field." : "" },

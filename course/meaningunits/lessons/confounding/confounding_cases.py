@@ -112,7 +112,7 @@ NONE_OR_NONE = Graphing(
     outcome="C",
     arrows=drawn("UL UA VA VC LC"),
     latent=("U", "V"),
-    lesson="08: Nothing needs adjusting, or no set is enough",
+    lesson="08: Nothing to adjust for, or no set is enough",
 )
 
 ALONE = Graphing(

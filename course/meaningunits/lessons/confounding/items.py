@@ -138,7 +138,7 @@ SMALL_GRAPHS = Sorting(
     hint=(
         "Ask of each path that is not the effect: is it closed already? If not, can you close it?"
     ),
-    lesson="08: Nothing needs adjusting, or no set is enough",
+    lesson="08: Nothing to adjust for, or no set is enough",
 )
 
 #: The lesson's memo, in its own words.
@@ -167,7 +167,7 @@ ITEMS = (
     Item("confounding/worked", "Paths and sets", cases.WORKED, 1, "lesson"),
     Item(
         "confounding/none-or-none",
-        "Nothing needs adjusting, or no set is enough",
+        "Nothing to adjust for, or no set is enough",
         cases.NONE_OR_NONE,
         1,
         "lesson",
@@ -193,7 +193,7 @@ ITEMS = (
     ),
     Item(
         "confounding/none",
-        "Nothing needs adjusting, or no set is enough?",
+        "Nothing to adjust for, or no set is enough?",
         SMALL_GRAPHS,
         2,
         "exercise",

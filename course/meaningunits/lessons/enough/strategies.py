@@ -146,8 +146,8 @@ STRATEGIES = Sorting(
             instead={
                 "convenience": Taken(
                     "all-for-convenience",
-                    "Fourteen may sound like those who were easy to reach. But one condition was "
-                    "fixed, and everybody who met it was asked.",
+                    "Fourteen may sound like those who were easy to reach. But somebody fixed what "
+                    "they must have done, and asked all who had done it.",
                 ),
                 "disconfirming": Taken(
                     "failure-for-opposite",

@@ -272,8 +272,8 @@ EXERCISE_UNITS = (
 EXERCISE = Relating(
     task=(
         "Here are six themes and twenty units from four interviews. Relate the themes, and give "
-        "for each relation the units that support it. Find the theme that only one person tells. "
-        "And find the units that speak against something."
+        "for each relation the units that support it. Find the theme that only one person speaks "
+        "of. And find the units that speak against something."
     ),
     themes=EXERCISE_THEMES,
     says=EXERCISE_UNITS,

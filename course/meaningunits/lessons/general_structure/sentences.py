@@ -20,7 +20,6 @@ WITHOUT = Sorting(
         "not needed": "in at least one unit the person sees it without this",
         "open": "these units cannot say: nobody tells what happened without this",
     },
-    also={"falls": "needed", "stands": "not needed"},
     cases=(
         Case(
             "a",
@@ -91,7 +90,7 @@ LEVELS = Sorting(
     ),
     labels={
         "quotation": "an informant's own words",
-        "unit": "a part of the transcript, from its first to its last sentence",
+        "unit": "a part of the transcript, with its first and last sentence marked",
         "condensation": "what one unit says, in the researcher's words",
         "subtheme": "what several condensations have in common, in one aspect",
         "theme": "a name for several subthemes together",

@@ -18,7 +18,6 @@ STATEMENT = Sorting(
         "contradicted": "it allows no exception, but a unit is an exception",
         "beyond": "no interview of this kind could show it",
     },
-    also={"carried": "supported"},
     cases=(
         Case(
             "a",

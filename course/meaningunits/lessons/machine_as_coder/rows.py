@@ -246,8 +246,8 @@ ROWS = Checking(
             (109, 110),
             sound=(
                 "interviewer-not-seen",
-                "The words stand there exactly so. Look at the letter before them: who says them, "
-                "and what does he answer?",
+                "The words stand there exactly like this. Look at the letter before them: who says "
+                "them, and what does he answer?",
             ),
             smoothed=(
                 "first-whose-words",

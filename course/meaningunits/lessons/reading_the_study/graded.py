@@ -298,7 +298,7 @@ FITS = Sorting(
         ),
         "a count": (
             "You would count everything. A number does not tell what something is like. And "
-            "one number does not show what a group changes: for this one needs two numbers "
+            "one number does not show what a group changes: for this you need two numbers "
             "to compare."
         ),
         "a comparison": (

@@ -178,13 +178,9 @@ _LABELS = {
     ),
 }
 
-#: The label's former name, as older trails have it.
-_ALSO = {"carries": "supported"}
-
 CLAIMS = Sorting(
     task="What can a sample of nine people who stayed for three to fifteen years support?",
     labels=_LABELS,
-    also=_ALSO,
     cases=cases.LESSON,
     well_done="None of the six says whether the study is good. Each says what it is good for.",
     hint=cases.HINT,
@@ -193,7 +189,6 @@ CLAIMS = Sorting(
 FIT = Sorting(
     task="Nine statements that somebody might base on this study. What can its sample support?",
     labels=_LABELS,
-    also=_ALSO,
     cases=cases.EXERCISE,
     well_done="A sample is not good or bad in itself: it fits a question, or it does not fit.",
     everywhere={

@@ -250,8 +250,8 @@ def who_left(variant: int) -> Quiz:
                 (
                     "mean-of-chances",
                     ((stayed + left) / 2) ** n,
-                    "This is right only if you ask equally many of both. Each person has a chance "
-                    "of their own.",
+                    "You took the mean of the two chances. Each person has a chance of their own: "
+                    "multiply these.",
                 ),
                 (
                     "chances-added",

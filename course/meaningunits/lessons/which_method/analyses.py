@@ -197,7 +197,7 @@ AT_WORK = Quiz(
                 ),
                 Option(
                     "c",
-                    "so many members that in the end nobody says anything new",
+                    "as many members as are needed until nobody says anything new",
                     "New about what? In grounded theory a category is saturated, not a stack of "
                     "interviews. This answer says when one might stop, and not whom to ask.",
                     name="headcount-saturation",

@@ -178,7 +178,7 @@ STUDY = Quiz(
                     "c",
                     "going back to ask people who can tell what the first categories still lack, "
                     "such as people who left",
-                    "All nine had stayed for three years or more. Without a person who left one "
+                    "All nine had stayed for three years or more. Without a person who left, one "
                     "cannot say on what staying depends.",
                     right=True,
                 ),

@@ -324,7 +324,7 @@ DISCLOSED = Sorting(
              CLAIMED,
              "Two coders may miss the same things. “Free of” is a claim, and the sentence does "
              "not show that it is true.",
-             "What would have to be true, so that one could write “free of”?"),
+             "What would have to be true before one could write “free of”?"),
         Case("g", "Each week we looked for the word “help” in our memos. Where we had used it and "
              "no informant had, we read the unit again; five notes were rewritten.", USED,
              "It tells what could go wrong, how they checked it, and what the check changed.",

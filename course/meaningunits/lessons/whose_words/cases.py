@@ -262,10 +262,10 @@ MENDED = Sorting(
               "from them. Less exact words can be true.",
               remove="Without it one does not see that she could go there again."),
         _mend("i", "“so to speak”, four times in this passage", OUT,
-              "Those who sat there can know her by this habit. Other people (a patient, or a "
-              "colleague from elsewhere) have only heard her talk, and they may know her too. The "
-              "words tell nothing, so it costs nothing to remove them: say once in the report that "
-              "such habits were taken out.",
+              "Those who sat there can know her by this habit. Other people who have only "
+              "heard her talk (a patient, or a colleague from elsewhere) may know her by it too. "
+              "The words tell nothing, so it costs nothing to remove them: say once in the report "
+              "that such habits were taken out.",
               "Who knows people by how they talk?",
               keep="Those who sat in the group know her anyway, that is true. But others, who have "
               "only heard her talk, may know her by these words.",

@@ -89,7 +89,9 @@ _TELLS = {
     "sentence 13": Taken("took-sentence-13", "Sentence 13 tells who read and who coded."),
     "sentence 19": Taken("took-sentence-19", "Sentence 19 prints words, and says whose they are."),
     "sentence 23": Taken("took-sentence-23", "Sentence 23 tells what came back from a summary."),
-    "sentence 25": Taken("took-sentence-25", "Sentence 25 tells who was not heard, and where."),
+    "sentence 25": Taken(
+        "took-sentence-25", "Sentence 25 tells that no other people and no other place were heard."
+    ),
     NOWHERE: Taken(
         "told-and-overlooked",
         "You say that no sentence tells it, but one of them does.",
