@@ -64,7 +64,7 @@ mu.ask("start-here/first-try")
 # ## What is kept, and where
 #
 # As soon as you do something in a task, the course writes it into a file: `trail.jsonl`, in the
-# folder of this page. This file is your [[trail]]. It has one line for each step. The line holds
+# folder of this page. This file is your [[trail]]. It has one line for each step. The line has
 # the time, the task, what you did, and your whole answer as it was after this step. When the line
 # has been written, and not before, the screen says “Saved”.
 #
@@ -72,14 +72,16 @@ mu.ask("start-here/first-try")
 # |---|---|
 # | stop and go on another day | close the page. Your answers are there when you come back |
 # | take a step back | **Undo** in the task, as often as you like; **Redo** does the step again |
-# | look at the file | open the file list with the folder at the left edge (or **View, File Browser**). Right-click `trail.jsonl`, then **Open With, Editor**: it is plain text. A double click shows the same lines as a tree |
+# | look at the file | open the file list with the folder at the left edge (or **View, File Browser**). Right-click `trail.jsonl`, then **Open With, Editor**: it is plain text. If you double-click it, you see the same lines as a list: you can open and close each line |
 # | keep a copy, move to another machine, or hand in | **Download my work**, below: it is one file with all your work |
-# | bring your work back | choose that file below. You see what would change before anything changes |
+# | bring your work back | choose the downloaded file in the box below. First you see what would be different. Then you decide |
 # | clear everything | rename `trail.jsonl`, or delete it; then the lessons begin anew. If you give the renamed file its old name again, your answers are back |
 #
-# Nothing leaves your machine: nobody sees the file unless you give it to somebody. If a teacher
-# marks an exercise, you hand in the file from **Download my work**, or the exercise's whole folder.
-# The box with **Download my work** is below. The command `mu.work()` shows it in any lesson.
+# Nobody sees the file unless you give it to somebody. If you work on your own machine or in your
+# browser, the file stays on this machine. On an online service such as Binder, it is on a machine of
+# the service. If a teacher marks an exercise, you hand in the file from **Download my work**, or the
+# exercise's whole folder. The box with **Download my work** is below. The command `mu.work()` shows it
+# in any lesson.
 #
 # Two places keep your work for a shorter time. Download it before you leave them:
 #
@@ -108,21 +110,23 @@ mu.work()
 # - **They are not the right answer.** Where the three readers differ, the feedback says so. Perhaps
 #   you divide a text at a place where only one of them divided it: the feedback does not call this a
 #   mistake. You get full points if you agree with the readers as much as they agree with one another.
-# - **They are less independent than three people.** They come from one kind of program, and they
-#   share what this program notices and what it misses. Sometimes even their words are the same. Two
-#   of them wrote exactly the same note about a doctor's first years in a group, and neither had
-#   seen the other's work. The note is: “years near the door with the diagnosis ready”. So an
-#   agreement of all three shows less than it seems to show. Lesson 09 is about this.
+# - **They are less independent than three people.** They are programs of one kind: what one of them
+#   misses, the others may miss too. Sometimes even their words are the same. A doctor tells that in
+#   his first years in a group he sat near the door and had his diagnosis ready. Two readers wrote
+#   exactly the same note about this: “years near the door with the diagnosis ready”. Neither had seen
+#   the other's work. So an agreement of all three shows less than it seems to show. Lesson 09 is about
+#   this.
 #
 # In a lesson you see the panel's work after your second try, or when you ask for it. In an exercise you
-# never see the panel's work. The feedback tells you roughly where to look, and why.
+# see only parts of it, for example a reader's note. The feedback tells you roughly where to look, and
+# why.
 
 # %% [markdown]
 # ## When something does not work
 #
 # | what you see | what to do |
 # |---|---|
-# | “Not connected” in a task | the program behind the page (the [[kernel]]) has stopped. Press the button **Start them again** in the bar above, or choose **Kernel, Restart Kernel and Run All Cells** in the menu. Nothing is lost |
+# | “Not connected” in a task | the program behind the page (the [[kernel]]) has stopped. Press the button **Start them again** in the bar above: it starts the tasks. Or choose **Kernel, Restart Kernel and Run All Cells** in the menu. Nothing is lost |
 # | “Not saved” | the course could not write the file; perhaps the disk is full, or the browser has no more room. Your work is still in memory; press **Try again** |
 # | “Not kept” | this browser window keeps no files; perhaps it is a private one. Download your work before you close the page |
 # | “File Changed” in a separate window | the page is open twice. Press **Revert**. Your answers are safe in the trail. You lose only the text that you typed into a cell after you last saved |

@@ -60,13 +60,13 @@ mu.study_map()
 # Four terms need an explanation.
 #
 # - **[[phenomenological|Phenomenological]]**: the study asks how something is *experienced*. It does
-#   not ask how often, how much, or what causes it. The question about experience is another question,
-#   not a weaker one.
+#   not ask how often, how much, or what causes it. A question about experience is not worse than
+#   these questions. It is only different.
 # - **[[theme|Theme]]** and **[[subtheme]]**: names that the authors gave to what several doctors
 #   told in the interviews. Perhaps the doctors themselves did not use these words.
 # - **[[parallel process|Parallel process]]**: a theme of Table 2. The term is older than the study:
 #   it means that what happens between patient and doctor happens again between doctor and group. In
-#   Table 2 the theme holds other things: both relationships are long, both change, and change takes
+#   Table 2 the theme has other parts: both relationships are long, both change, and change takes
 #   time. Look in the article for what the authors mean exactly.
 # - **[[general structure|Structure]]**: how the themes are related to one another. This is step 5.
 #
@@ -141,9 +141,9 @@ mu.check("reading-the-study/guess-burnout")
 # There is no sharp line between finding and interpretation either. A person who gathers several
 # stories under one name has already interpreted them. The course has to draw a line, and this line
 # is our own. We call a sentence a “finding” if it only puts together what those interviewed told,
-# as the names in Table 2 do. We call it an “interpretation” if the authors connect this, explain
-# it, or advise. Nobody can check on the page whether a name in Table 2 fits the words. If you want
-# to check this, look for quotations in the article's Results.
+# as the names in Table 2 do. We call a sentence an “interpretation” if the authors connect what was
+# told, explain it, or give advice. On the page nobody can check whether a name in Table 2 fits what
+# the doctors said. If you want to check this, look for quotations in the article's Results.
 
 # %% [markdown]
 # ## Half done
@@ -221,7 +221,7 @@ mu.ask("reading-the-study/citing")
 # | This study cannot tell whether such groups protect doctors in general: only doctors with years in a group were asked. | says openly what the study does not show |
 #
 # The verbs are *meet, wanted, interviewed, said, think, cannot tell*. In nearly every sentence you can
-# see who does it. In the exercise you write an article in brief yourself, for another study.
+# see who says or thinks something. In the exercise you write an article in brief yourself, for another study.
 
 # %% [markdown]
 # ## A question of our own

@@ -4,8 +4,8 @@
 # *RADICAL: Read, Ask. [[minutes]]. Steps 1 and 2 of the study's Table 1.*
 #
 # **Afterwards you can** read an interview as a whole before you divide it; divide a transcript where
-# the content of meaning shifts, and give a reason for each boundary; and say what it means, and what it
-# does not mean, when two people divide a text in the same places.
+# the person begins to mean something else, and give a reason for each boundary; and say what it means,
+# and what it does not mean, when two people divide a text in the same places.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
 # participant were used.*
@@ -38,8 +38,8 @@ import meaningunits as mu
 
 # %% [markdown]
 # The file `trail.jsonl` in this folder keeps what you do in this lesson: every step and every check,
-# with its time. You can stop and go on another day. Nothing leaves your machine. You can open the file,
-# download it, or delete it. Without the file the lesson begins anew.
+# with its time. You can stop and go on another day. Nobody sees the file unless you give it to
+# somebody. You can open it, download it, or delete it. Without the file the lesson begins anew.
 
 # %% [markdown]
 # ## Read the whole
@@ -293,9 +293,9 @@ mu.ask("meaning-units/divide-farida")
 # without thinking. One can also divide a text without reading it: with a cut after each sentence,
 # or with a cut at each change of speaker. The course calculates F for both, and subtracts the
 # better result from yours. So such a habit earns nothing. You get full points if you agree with the
-# readers as much as they agree with one another on average. One reader made the most cuts. If you
-# made as many or fewer, you get at least a quarter of the share “found”, even if the calculation
-# gives less.
+# readers as much as they agree with one another on average. There is also a lower limit, for people
+# who made no more cuts than the reader with the most cuts. They get at least a quarter of their share
+# “found”. For example, if you found 8 of 10 shifts, this is 20 per cent of the points.
 
 # %% [markdown]
 # ## Sources

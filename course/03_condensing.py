@@ -48,7 +48,7 @@ import meaningunits as mu
 # Somebody who has read it can check them.
 #
 # A condensation must be *short*, because one cannot compare twenty pages of talk with twenty others. It
-# must also be *faithful*: what you lose here will be missing in every later step, and what you add will
+# must be *faithful*: what you lose here will be missing in every later step, and what you add will
 # stay.
 #
 # Ask three questions of each sentence you write:
@@ -56,8 +56,8 @@ import meaningunits as mu
 # 1. **Who speaks?** You do. You tell what another person told.
 # 2. **Which words of the unit support it?** Point to them. If you use a word of your own, some words
 #    of the unit must support it too. If you find none, delete the sentence.
-# 3. **Would the informant recognise it?** Your words may be a surprise. (If an informant says yes,
-#    does this prove anything? Researchers disagree: see the end.)
+# 3. **Would the informant recognise the meaning?** Your words may be new to this person. (If an
+#    informant says yes, does this prove anything? Researchers disagree: see the end.)
 
 # %% [markdown]
 # ## What the question keeps
@@ -120,7 +120,7 @@ mu.ask("condensing/guess-words")
 #
 # **A third.** *Thanks to the group Tomas could take the licence from a frightened man without a
 # quarrel.* For half of this, you find no words in the unit. Thanks to the group? He uses the word
-# "so", but also the word "maddening". Frightened? We have not met the man yet. Without a quarrel?
+# "so", but also the word "maddening". Frightened? The man has not come in yet. Without a quarrel?
 # The meeting has not begun. This is the story that one would like to hear about groups.
 #
 # **A fourth.** *Before he must take a taxi driver's licence, Tomas tells the group. They give no
@@ -163,8 +163,8 @@ mu.check("condensing/guess-words")
 # was done to her, "fear" is what she felt, and the scene has both. When you condense you also
 # interpret. Notice which word is your own, and keep the sentence that supports it.
 #
-# (Two of these three "independent" notes share a rare word. The readers come from one kind of program,
-# so a shared word is weak evidence: lesson 09.)
+# (Two of these three "independent" notes share a rare word. The readers are programs of one kind, so a
+# shared word is weak evidence: lesson 09.)
 
 # %% [markdown]
 # ## Three traditions
@@ -175,7 +175,7 @@ mu.check("condensing/guess-words")
 # |---|---|---|
 # | **this study**, step 3 | the researcher's, in the researcher's language | *She remembers how, as a young doctor, she had to show forty people what she had overlooked on a film. She recognises that with the patient, too, she felt fear.* |
 # | **[[systematic text condensation]]** (Malterud) | the informant's: an "artificial quotation" in the first person | *I was put on show as a young doctor, in front of everybody, with my mistake on the wall. It is that fear I feel when she takes out her films.* |
-# | **[[content analysis]]** (Graneheim and Lundman) | the text's own, cut shorter: a "condensed meaning unit", on the way to a code | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
+# | **[[content analysis]]** (Graneheim and Lundman) | the text's own, shortened: a "condensed meaning unit", which later gets a short name (a code) | *Twenty-seven, forty people in the dark, film passed in the night; sleeve shaking; frightened, at ten past four, of a handbag.* |
 #
 # Each has its own strength. The first shows at once that a researcher has interpreted. The second
 # asks you to speak as the informant. This may keep you close to the person. (In this tradition one
@@ -254,7 +254,7 @@ mu.ask("condensing/condense-farida")
 # unit that you do not quite understand. Check, correct, and check again. After your second try you can
 # see the readers' own notes beside yours.
 #
-# If a unit does not fit into one sentence, divide the unit in lesson 02 and come back.
+# If two sentences are not enough for a unit, divide the unit in lesson 02 and come back.
 
 # %%
 mu.ask("condensing/condense-leif")
@@ -264,7 +264,7 @@ mu.ask("condensing/condense-leif")
 #
 # - **A condensation that passes every check may be untrue**, and one that fails a check may be right.
 #   The checks are about words. An article may show only a quotation and a theme. Between the two,
-#   somebody had to condense many units, as you have just done.
+#   somebody had to condense many units.
 # - **The strongest objection to what you just did:** the researcher's language is not neutral.
 #   Farida says "my mouth said". A researcher may write for this: "she had not planned to say it".
 #   Then the researcher has decided that Farida did not do it on purpose. For this reason some
@@ -306,9 +306,9 @@ mu.ask("condensing/looking-back")
 # trustworthiness. *Nurse Educ Today* 2004;24(2):105–112,
 # [doi:10.1016/j.nedt.2003.10.001](https://doi.org/10.1016/j.nedt.2003.10.001). Karlsson G.
 # *Psychological qualitative research from a phenomenological perspective*. Almqvist & Wiksell
-# International 1993, on the EPP method. Lincoln YS, Guba EG. *Naturalistic inquiry*. Sage 1985, on
-# showing results to participants. The source for the EPP method is Kjeldmand D. *The future role of
-# general practice*, slides, Danish Balint Society.
+# International 1993: he describes the EPP method. Kjeldmand D. *The future role of general practice*,
+# slides, Danish Balint Society: she says that the study used this method. Lincoln YS, Guba EG.
+# *Naturalistic inquiry*. Sage 1985, on showing results to participants.
 #
 # Next: [exercise 03](exercises/03_condensing/03_condensing.ipynb), with other voices. You have just
 # shortened somebody's words. [Side room B](B_whose_words.ipynb) asks whose words these are, and who may

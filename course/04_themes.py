@@ -44,8 +44,9 @@ import meaningunits as mu
 # ready in the text: a person makes them, and can give a reason.
 #
 # There are two ways, and you will do both. Only the first is step 4 of the study. The second comes
-# from other traditions. Counted agreement and [[saturation]] come from other traditions too. You
-# will also meet them here ([side room C](C_which_method.ipynb)).
+# from other traditions. This lesson also has numbers for agreement, and [[saturation]]. Both of
+# these come from other traditions too. ([Side room C](C_which_method.ipynb) sets four methods side
+# by side.)
 #
 # - **From the units to a list** (first sitting). No names are given. You compare units until two of them
 #   say the same thing, and you look for a name. This is the order in which Kjeldmand and Holmström worked:
@@ -73,8 +74,8 @@ mu.ask("themes/guess-same-codes")
 #
 # > **Farida 46–50** *A colleague compares the visits with a game of cards, and she sees that two
 # > are playing.*\
-# > **Leif 82–87** *He counts the appeals, his letters for a patient to an office. He learns that he
-# > himself, and not the patient, had wanted most of them.*
+# > **Leif 82–87** *He counts his appeals. These are letters to an office, which he wrote to help a
+# > patient. He learns that he himself, and not the patient, had wanted most of them.*
 #
 # **Do they say the same thing?** There is a handbag in one and an appeal in the other. Leave the
 # handbag and the appeal aside. In both units something went wrong, and the doctor sees: I was a
@@ -86,10 +87,10 @@ mu.ask("themes/guess-same-codes")
 # **A rule.** What goes in: the doctor names something that he or she did. What stays out: a colleague
 # names it and the doctor does not agree; a doctor who blames only the patient.
 #
-# **Now a third unit.** In his car Leif sees that he wrote the letters to his father (88–94). He sees
-# something about himself. He does not see that it made anything go wrong. Does the unit go in? By the rule
-# it does not. I could widen the rule, or make a second code. I make a second code, and note why in the
-# [[memo]].
+# **Now a third unit.** In his car Leif sees who, in his thoughts, had read the letters: his father
+# (88–94). He sees something about himself. He does not see that it made anything go wrong. Does the
+# unit go in? By the rule it does not. I could widen the rule, or make a second code. I make a
+# second code, and note why in the [[memo]].
 
 # %% [markdown]
 # ## A rule for what goes in
@@ -100,7 +101,7 @@ mu.ask("themes/guess-same-codes")
 # from the course's codebook, in simpler words. (I4 and C3 are two other codes.)
 #
 # | **name** | Not alone between meetings |
-# | **definition** | Between meetings the doctor is not without the group: the doctor hears a voice, thinks of the others, keeps a case for the next meeting, or can ring a member. |
+# | **definition** | Between meetings the doctor still has the group: the doctor hears a voice, thinks of the others, keeps a case for the next meeting, or can ring a member. |
 # | **goes in** | The doctor hears or imagines the others at work or at home. The doctor rings a member, or knows that this is possible. |
 # | **goes elsewhere** | The doctor learns in the meeting that it is the same for the others → I4. The doctor plans the next visit with the group's words → C3. |
 # | **example** | *At the cottage hospital, at night, with the drip that wouldn't run, I asked myself what Dorotea would say. And then I more or less heard her say it.* (invented) |
@@ -328,10 +329,10 @@ mu.ask("second-coder/guess-rare")
 
 # %% [markdown]
 # Now look at readers A and B of the panel, on the whole of Tomas's interview. In the list "What is
-# compared" choose "S1". Read the column from top to bottom. Then choose "all codes", and go to
-# the list below the table. It has ten places where the two differ. **Take two of
-# them.** Read what was said, decide, and write which words decided it. You may also choose "Left
-# open": this is a decision too, if both readings have words that support them.
+# compared" choose "S1". In the table below it read the column "here" from top to bottom. Above, you
+# see a list of ten places where the two differ. **Take two of them.** Read what was said, decide,
+# and write which words decided it. You may also choose "Left open": this is a decision too, if both
+# readings have words that support them.
 
 # %%
 mu.ask("second-coder/compare")
@@ -393,8 +394,8 @@ mu.ask("second-coder/published")
 # - **The strongest objection to what you just did:** a code takes a sentence out of the one conversation in
 #   which it had its meaning. Narrative researchers would keep the story whole, and lose the comparison.
 # - **How much of something there is.** One code has eleven units, and another has two. This shows
-#   what the people who were asked told often. A thing that they told often may be rare among other
-#   doctors. And a thing that is said once may be the most important one.
+#   what these doctors told often. A thing that they told often may be rare among other doctors. And
+#   a thing that is said once may be the most important one.
 # - **Whether the rule is a good one.** If two coders agree, the rule can be used. No number for
 #   agreement shows whether it is worth using.
 
@@ -417,12 +418,13 @@ mu.ask("second-coder/matrix")
 # <details><summary>When you have found your three: here is a cell that is easy to miss</summary><em>S</em>, Oskar: one
 # unit, and it speaks <em>against</em> security. In the table it is a 1 like any other.</details>
 #
-# Five of the nine interviews belong to exercises. You can count their cells here, but not open them.
+# Five of the nine interviews belong to exercises. You can see the numbers of these five here, but
+# you cannot open their cells.
 
 # %% [markdown]
 # ## If you like: other measures, and how the points come about
 #
-# | | what it means by chance | when it differs from the others |
+# | | its idea of chance | when it differs from the others |
 # |---|---|---|
 # | **κ** (Cohen) | each coder chooses without looking, and uses each code as often as he or she did | one code is very common or very rare: then κ drops |
 # | **π** (Scott) | as κ, but it takes the mean of the two coders: if one used a code in .60 of the units and the other in .50, π calculates with .55 for both | the two coders use the codes unequally often: then π is below κ |

@@ -77,8 +77,8 @@ mu.ask("general-structure/guess-against")
 # Take two themes. **Speaking freely** has the units about mistakes that the group tolerates, and
 # about open talk in the group. **One's own part in it** has the units in which doctors see
 # something of themselves in a meeting: they were a part of what went wrong, or they brought
-# something of their own to it. (Lesson 04 gave Leif 88–94 a code of its own. A theme can join
-# codes.) How are the two themes related?
+# something of their own to it. (Lesson 04 gave Leif 88–94 a code of its own; here this unit is
+# 88–96. A theme can join codes.) How are the two themes related?
 #
 # > **Farida 38** But before I pushed mine I said, "I wanted to shut the bag on her fingers."\
 # > **39** I looked at the floor, and Kaarina, who's the gentlest person, Kaarina said, "One hand or both?"\
@@ -110,13 +110,13 @@ mu.ask("general-structure/guess-against")
 # Both doctors see something of themselves, and neither says it in the group. Farida *could have
 # told* her group. Leif *has not told* his. **They see it, and they do not say it.**
 #
-# **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening with
-# the handbag is still there. Second, I could call these two units an exception. But these are the only
-# units that belong to both themes at once. Third, the two units can change the structure. Both doctors
-# kept back what they saw. So I draw two arrows in opposite directions:
+# **Now there are three possibilities.** First, I could take the arrow out. But Farida's evening
+# with the handbag is still there. Second, I could call these two units an exception. But only these
+# units belong to both themes at once. Third, the two units can change the structure. I choose this,
+# and draw two arrows in opposite directions:
 #
 # - **r1** Speaking freely → *can open one's eyes to* → one's own part in it (Farida 38–45, 46–50)
-# - **r2** One's own part in it → *is sometimes kept back, although there is* → speaking freely
+# - **r2** One's own part in it → *is sometimes not told, in spite of* → speaking freely
 #   (Leif 88–96, Farida 81–83)
 #
 # The units that did not fit have made the structure better. For r2 I first wrote the verb "can make
@@ -172,8 +172,8 @@ mu.ask("general-structure/guess-against")
 # ## Half done
 #
 # Each of three questions has a few units and three relations. First choose, then press *Check*.
-# (The map below has other themes: "Somebody who is there", "Meeting the patient differently",
-# "Staying in the job", and "Soup and pavement".)
+# (The map below has more themes. One of them is "Soup and pavement": the meal before a meeting, and
+# the talk in the street afterwards.)
 #
 # > **Leif 107** And I had the pen out, and I put it down, and I said I could do the eczema but I couldn't do
 # > the fish.\
@@ -331,8 +331,8 @@ mu.ask("general-structure/looking-back")
 # ([[epoché]], bracketing; lesson 02). The researcher also does not ask whether the story is true:
 # what counts is how the person experienced it. According to the first author's slides, Kjeldmand
 # and Holmström used Karlsson's EPP method (*empirical phenomenological psychological*). In EPP the
-# search for the essential is called eidetic induction. How they did this in detail, we cannot say.
-# Look in their Methods section.
+# search for the essential is called eidetic induction. (*Induction* goes from single cases to what
+# is general.) How they did this in detail, we cannot say. Look in their Methods section.
 #
 # Imagination has a weakness: we easily imagine what we expect. So we add a step that is the
 # course's own, and not Giorgi's: look at the units too. Take the soup before the meeting as an

@@ -1,16 +1,18 @@
 # %% [markdown]
 # # 06 Selection
 #
-# *Journal-club question 4, first part: to what degree can the findings be accounted for (explained)
-# by how participants were selected? [[minutes]].*
+# *Journal-club question 4, first part, in simpler words: participants were selected in some way.
+# How far does this explain the findings? [[minutes]].*
 #
 # **Afterwards you can** show how the result of nine interviews depends on who joined a group, who
-# stayed in it, and who was invited. You can work out what those who left would have added. Some
-# answers can be counted more than others (weighting): you can say what this corrects, and what it
-# cannot correct. And you can say which claims this sample supports and which it does not.
+# stayed in it, and who was invited. You can work out what those who left would have added. In a
+# survey one can give some people's answers more weight than others (*weighting*): you can say what
+# this corrects, and what it cannot correct. And you can say which claims this sample supports and
+# which it does not.
 #
-# *Every number in the labs comes from an invented mechanism. The numbers help you to think. They are no
-# evidence about any real group.*
+# *This lesson has **labs**: in a lab you change numbers and see what follows. Every number there
+# comes from an invented mechanism, which means: from rules that we made up. The numbers help you to
+# think. They are no evidence about any real group.*
 
 # %% [markdown]
 # ## A scene
@@ -83,12 +85,12 @@ mu.ask("selection/lab")
 # | **stay** | 150 | 100 | 5 | 255 |
 # | chance of being interviewed | 80 % | 40 % | 10 % | |
 # | **interviewed** | 120 | 40 | 0.5 | 160.5 |
-# | report benefit when asked | 98 % | 40 % | 5 % | |
+# | chance of reporting benefit when asked | 98 % | 40 % | 5 % | |
 #
-# Some rows of the table are numbers of people. To get the next of these rows, multiply each number
-# by the chance that stands between the two rows. The last row of the table gives the chances of
-# reporting benefit: multiply each number of people by its chance, and you know how many of these
-# people would report benefit.
+# Begin with the row "join". Multiply each of its numbers by the chance below it: this gives the row
+# "stay". Multiply the numbers of "stay" by the chances below them: this gives the row
+# "interviewed". The last row has the chances of reporting benefit. Multiply a number of people by
+# the chance in the same column, and you know how many of these people would report benefit.
 #
 # - *Of all who joined*: 250 × .98 = 245 of the helped would report benefit (.98 is 98 %), 500 × .40 = 200
 #   of those who were neither, and 250 × .05 = 12.5 of the harmed. Together these are 457.5 of 1,000:
@@ -106,8 +108,8 @@ mu.ask("selection/lab")
 # %% [markdown]
 # ## What the lab shows
 #
-# Go back to the lab and try each of these. Say first what you expect. You can drag the numbers in the
-# sentences, the edges of the doors, or the sliders.
+# Go back to the lab and try each of these. Say first what you expect. To change a chance in the
+# lab, drag its number in the sentences above the drawing, or the edge of its door, or its slider.
 #
 # - **Make staying equal**: the same chance of staying for all three kinds (helped, neither,
 #   harmed). Then put staying back as it was, and **make only inviting equal** in the same way.
@@ -144,11 +146,11 @@ mu.check("selection/lab")
 mu.ask("selection/those-who-left")
 
 # %% [markdown]
-# Those who left are hard to find. One published source tells about them indirectly. For the same
-# dissertation as the interviews of 2008, eight group *leaders* from five countries were interviewed about
-# difficulties (Kjeldmand and Holmström, published 2010). The leaders said that some members left because
-# the method is slow and has few explicit rules. Leaders speak *about* those who left. Those who left have
-# not been heard.
+# Those who left are hard to find. One published source tells about them indirectly. Kjeldmand's
+# dissertation (2006) contains the interviews with the nine GPs, and also interviews with eight group
+# *leaders* from five countries, about difficulties in groups (published by Kjeldmand and Holmström
+# in 2010). The leaders said that some members left because the method is slow and has few explicit
+# rules. Leaders speak *about* those who left. Those who left have not been heard.
 
 # %% [markdown]
 # ## What weights correct
@@ -229,10 +231,10 @@ mu.ask("selection/claims")
 #   do: nearly all who are interviewed praise the group, although it has no effect on average. It
 #   does not show that selection did so here. We know of no study that counted how many members are
 #   helped, harmed, or leave. An appraisal that says "selection bias!" and stops has shown little.
-# - **The strongest objection to what you just did:** a qualitative study does not estimate a share. If you
-#   count how many of the nine praise the group, you ask the interviews a question that they were not made
-#   for. This objection is right about the study. It is not right about a reader, or a title, that
-#   speaks of *preventing* [[burnout]].
+# - **The strongest objection to what you just did:** a qualitative study does not estimate a share.
+#   If you count how many of the nine praise the group, you ask the interviews a question that they
+#   were not made for. For the study this objection is right. But a reader, or a title, may
+#   speak of *preventing* [[burnout]]: this claims an effect, and there the objection does not help.
 # - **Whether the group helped the nine.** Some members were perhaps helped, and stayed. Others stayed, and
 #   would perhaps have been well without the group. The nine interviews alone cannot show who is who. Lesson
 #   08 is about this.

@@ -1,16 +1,15 @@
 # %% [markdown]
 # # 07 Information
 #
-# *Journal-club question 4, second part: to what degree can the findings be accounted for
-# (explained) by how information was gathered? [[minutes]]. The first sitting is about questions:
-# what does a question do to an answer? The second is about numbers: what do wrong answers do to a
-# number?*
+# *Journal-club question 4, second part: how far does the way in which information was gathered
+# explain the findings? [[minutes]]. The first sitting is about questions: what does a question do
+# to an answer? The second is about numbers: what do wrong answers do to a number?*
 #
 # **Afterwards you can** hear what an interviewer does each time he or she speaks, and correct a
 # question that suggests its own answer. You can say what wrong answers do to a comparison: they
 # make two groups look more alike, or they make one of them look better. You can say how large an
 # error must be to produce the whole difference. You can calculate the true number from the reported
-# one, if you assume the errors. And you can check whether a number is possible at all.
+# one, if you assume how large the errors are. And you can check whether a number is possible at all.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real participant
 # were used. Every number in the labs comes from an invented mechanism. For published numbers the source is
@@ -80,7 +79,8 @@ mu.ask("information/guess-faults")
 # interview with Tomas. Each number is the number of a sentence. I is the interviewer; [[GP]] is
 # Tomas.
 #
-# **[[leading question|Leading]]: it gives the other an answer, or a word for it.**
+# **[[leading question|Leading]]: it suggests an answer to the other person, or a word for the
+# answer.**
 #
 # > **107** GP: It's the one night I don't do teeth.\
 # > **108** I: So it gives you a breathing space, in spite of everything.\
@@ -170,9 +170,9 @@ mu.ask("information/turns-leif")
 mu.ask("information/rewrites")
 
 # %% [markdown]
-# The good ones are short. They ask for something that happened, and not for an opinion. (In one of
-# them the interviewer asks nothing. She only waits.) It is even better if they use a word of the
-# other person. And *they also allow the answer that you do not hope for*. Test this on "Are you
+# The good proposals are short. They ask for something that happened, and not for an opinion. (In
+# one of them the interviewer asks nothing. She only waits.) It is even better if they use a word of
+# the other person. And *they also allow the answer that you do not hope for*. Test this on "Are you
 # still taking the tablets?" (In [side room E](E_asking_and_transcribing.ipynb) you correct an
 # interview guide and do an interview.)
 #
@@ -216,9 +216,9 @@ mu.ask("information/lab")
 #
 # Try each, and say first what you expect.
 #
-# - **The same error in both groups** ([[non-differential]]): lower both specificities. In which direction
-#   does the ratio move? Then the exception: set both specificities to 100 %, and lower both sensitivities
-#   by the same amount. What stays as it was, and what shrinks?
+# - **The same error in both groups** ([[non-differential]]): lower both specificities. In which
+#   direction does the ratio move? Then try a special case: set both specificities to 100 %, and
+#   lower both sensitivities by the same amount. What stays as it was, and what shrinks?
 # - **Denial only among members**: lower the sensitivity of the members, and set everything else to 100 %.
 #   Then do the same for **the others only**.
 # - **No difference at all**: set the true shares to 45 and 45. Now move the other sliders until the
@@ -226,14 +226,14 @@ mu.ask("information/lab")
 # - Move the sliders until members look **less exhausted** than the others, but truly are **more
 #   exhausted**.
 #
-# People say: "Measurement error only weakens a result." This needs several conditions. Both groups
-# must have the same error. The questionnaire must be better than chance: sensitivity and
-# specificity together are more than 100 %. (If they are less, the comparison says the opposite.)
-# The answer must have two values, as here. The errors must not depend on anything else, such as
-# errors in another question. And even then the sentence is true on average, not in every single
-# study. (The exception: nobody says yes by mistake, and the same share denies in both groups. Then
-# the ratio stays as it was, and the difference shrinks.) Members of a group learn to speak of
-# strain, and others do not. Do both answer with the same error?
+# People say: "Measurement error only weakens a result." This sentence is true only under several
+# conditions. Both groups must have the same error. The questionnaire must be better than chance:
+# sensitivity and specificity together are more than 100 %. (If they are less, the comparison says
+# the opposite.) The answer must have two values, as here. The errors must not depend on anything
+# else, such as errors in another question. And even then the sentence is true on average, not in
+# every single study. (In the special case above, nobody says yes by mistake, and the same share
+# denies in both groups. Then the ratio stays as it was, and the difference shrinks.) Members of a
+# group learn to speak of strain, and others do not. Do both answer with the same error?
 
 # %%
 mu.check("information/lab")
@@ -324,14 +324,14 @@ mu.ask("information/one-grain")
 #
 # - **Whether anybody answered wrongly.** The lab shows what denial, forgetting or a cut-off *would*
 #   do. It does not show that anybody denied. To find the sensitivity of a questionnaire, one
-#   compares it with another question, and this question can be wrong too.
+#   compares its answers with another measure, and this measure can be wrong too.
 # - **What would have been said.** A leading question that is refused may do less harm than a sound question
 #   at the wrong moment. A transcript does not show the answer that was not given.
-# - **The strongest objection to what you just did:** an interview does not measure, as a
-#   thermometer does. Many qualitative researchers think that both people in an interview produce
-#   together what is said, and that a study should say who asked, and from which position. Then "the
-#   interviewer's influence" is part of the [[finding]]. But then the study must not present the
-#   finding as if nobody had asked anything.
+# - **The strongest objection to what you just did:** a thermometer measures, but an interview does
+#   not. Many qualitative researchers think that both people in an interview produce together what
+#   is said, and that a study should say who asked, and from which position. Then "the interviewer's
+#   influence" is part of the [[finding]]. But then the study must not present the finding as if
+#   nobody had asked anything.
 # - **Who was not asked.** Even the best question does not reach people who have left (lesson 06). Two
 #   groups may have differed before anyone asked them anything (lesson 08).
 

@@ -5,8 +5,8 @@
 # associated with a third thing? [[minutes]].*
 #
 # **Afterwards you can** draw a claim about a cause as a graph. You can say for which variables one
-# must adjust a comparison, when no adjusting is needed, and when the measured variables are not
-# enough. You know that adjusting can turn a result into its opposite, or give the right number by
+# must correct a comparison (*adjust* it), when no adjusting is needed, and when the measured
+# variables are not enough. You know that adjusting can turn a result into its opposite, or give the right number by
 # accident. You can work out how strong an unmeasured cause would have to be to explain the result,
 # and say what this number does not tell you.
 #
@@ -27,9 +27,9 @@
 #
 # Answer each in your head, then open it.
 #
-# <details><summary>A survey is weighted by age. What stays as it was?</summary>Everything that depends on
-# what was not measured. Among people of the same age, those who did well may still have answered more often.
-# </details>
+# <details><summary>A survey is weighted by age. Which errors stay?</summary>All errors that depend
+# on what was not measured. Among people of the same age, those who did well may still have answered
+# more often. </details>
 #
 # <details><summary>A doctor remembers her worst year as milder than it was, because the group helped her. Is
 # that an error like any other?</summary>No. It depends on the group, which is what the study asks about. It
@@ -51,8 +51,8 @@ import meaningunits as mu
 # each other: the first changes the second, and later the second changes the first. Then draw each
 # of them twice, once for each time: workload before, workload after.
 #
-# The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what it may change, here
-# exhaustion (**B**).
+# The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what
+# joining may change, here exhaustion (**B**, for burnout).
 
 # %% [markdown]
 # ## Predict
@@ -290,18 +290,20 @@ mu.ask("confounding/calculator")
 # Every point in the lower drawing is one possible unmeasured variable. Its place says how strongly
 # this variable is associated with the exposure, and with the outcome. A variable whose point is in
 # the shaded corner can be strong enough to explain the result. Imagine such a variable, and drag
-# the diamond. Take “has fewer patients than others”, for example. How many times as high is the
-# risk of exhaustion for other doctors as for such a doctor? And how many times as large is the
-# share of such doctors among the trained doctors as among the others? The two groups above the
-# drawing show the calculation with people.
+# the diamond. Take “has fewer patients than others”, for example. Compare two risks of exhaustion:
+# the risk of other doctors, and the risk of doctors with fewer patients. How many times as high is
+# the first as the second? Then compare two shares of doctors with fewer patients: the share among
+# the trained doctors, and the share among the others. How many times as large is the first as the
+# second? Above the drawing you see two groups of people. They show the same calculation.
 #
-# The **[[E-value]]** (VanderWeele and Ding 2017) is one number for a result. Suppose that a variable
-# is associated with the exposure *and* with the outcome, and that both associations are equally
-# strong. The E-value says how strong both must be at least to explain the whole result. By hand:
+# The **[[E-value]]** (VanderWeele and Ding 2017) is one number for a result. Suppose that a
+# variable is associated with the exposure *and* with the outcome, and that both associations are
+# equally strong. The E-value is the smallest strength that both must have to explain the whole
+# result. By hand:
 #
 # > For a ratio below 1, take 1 / RR first. Then **E = RR + √(RR × (RR − 1))**.\
 # > An example: the ratio is 3.9. Then 3.9 × 2.9 = 11.31, its root is 3.36, and 3.9 + 3.36 = **7.26**.\
-# > This result has an interval; its limit nearer to 1 is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
+# > This result has an interval. Its lower limit is nearer to 1: it is 1.8. Then 1.8 × .8 = 1.44, its root is 1.2, and 1.8 + 1.2 = **3.0**.
 #
 # **Check what kind of number it is.** The formula is for risk ratios. An [[odds ratio]] or a hazard
 # ratio of a *common* outcome must first be changed into a risk ratio. If you do not do this, the
@@ -340,10 +342,9 @@ mu.ask("confounding/belgrade")
 # - **The strongest objection to what you just did:** a study of nine interviews estimates no effect, so there
 #   is nothing to adjust. This objection is right about the study's findings. It is not right about a reader
 #   who says "so the group prevents [[burnout]]": that sentence claims a cause, and so it is an arrow.
-# - **What an E-value says about plausibility.** An E-value says only how strong a variable would
-#   have to be. It does not say whether such a variable exists. It is also high when a large
-#   difference comes from who was left out, or from how the outcome was measured. No E-value makes a
-#   result safe.
+# - **Whether such a variable exists.** An E-value says only how strong a variable would have to be.
+#   It is also high when a large difference comes from who was left out, or from how the outcome was
+#   measured. No E-value makes a result safe.
 # - **Who is right about the arrows.** Two colleagues with two graphs can both think correctly. Then they
 #   disagree about when things happen, and how. Interviews can help with that.
 
@@ -373,7 +374,7 @@ mu.ask("confounding/own-graph")
 mu.ask("confounding/practice")
 
 # %% [markdown]
-# ## If you like: how strong to make a difference unimportant?
+# ## If you like: how strong must a variable be to make a difference unimportant?
 #
 # An E-value asks what could move a result to 1. You can also ask what could move it to another ratio, at
 # which the difference is too small to matter. Take this ratio and the ratio of the result. Divide the

@@ -39,8 +39,8 @@ import meaningunits as mu
 # %% [markdown]
 # ## Predict
 #
-# Every study has some error. One part belongs to this study alone, such as the people whom it
-# reached by chance. Another part may be shared with other studies, if all of them asked volunteers.
+# Every study has some error. One part belongs to this study alone: perhaps it reached unusual
+# people by chance. Another part may be shared with other studies, if all of them asked volunteers.
 # Repeating the study does not remove the shared part.
 
 # %%
@@ -56,11 +56,10 @@ mu.ask("triangulation/lab")
 #
 # > *k* ÷ (1 + (*k* − 1) × ρ)
 #
-# This is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by 2.5, about
-# one and a half. The formula assumes that the errors go up as often as down (they are 0 on average),
-# and that all sources have errors of about the same size. A bias that all sources share is not 0 on
-# average, and no number of studies removes it. So **treat the number as a warning; do not report
-# it.**
+# This is the **[[effective number of sources]]**. With ρ = .5, four are worth 4 divided by 2.5,
+# about one and a half. The formula assumes that the errors are 0 on average, and about equally
+# large in all sources. A bias that all sources share is not 0 on average, and no number of studies
+# removes it. So **treat the number as a warning; do not report it.**
 #
 # <details><summary>What are the lab's four studies worth? (Guess first.)</summary>1 + 3 × .9 = 3.7. And 4
 # divided by 3.7 is about <strong>one</strong>.</details>
@@ -174,9 +173,10 @@ mu.ask("triangulation/members")
 mu.ask("triangulation/directions")
 
 # %% [markdown]
-# Sometimes two sources give *limits*: one can only be too high, the other only too low, and the truth lies
-# between. This is possible only if both answer the **same question**: the same people, kind of group and
-# outcome. So a result from trainees who were obliged to attend is not a lower limit for volunteers.
+# Sometimes two sources give *limits*: one can only be too high, the other only too low, and the
+# truth lies between. This is possible only if both answer the **same question**: the same people,
+# kind of group and outcome. So trainees who were obliged to attend give no lower limit for
+# volunteers: they are other people.
 
 # %% [markdown]
 # ## Alone
@@ -217,9 +217,9 @@ mu.ask("triangulation/one-dissertation")
 #   agreement does not show it.
 # - **Whether agreement means truth, or dissonance means error.** The four codes do not say why
 #   sources agree or differ.
-# - **The strongest objection to what you just did:** triangulation assumes one thing that can be
-#   seen from several places. A person's experience of a group and a percentage above a cut-off may
-#   be two things.
+# - **The strongest objection to what you just did:** triangulation assumes that several sources can
+#   show one and the same thing. A person's experience of a group and a percentage above a cut-off
+#   may be two things.
 
 # %% [markdown]
 # ## Memo

@@ -3,15 +3,15 @@
 #
 # *The journal calls its club RADICAL: Read, Ask, Discuss, Inquire, Collaborate, Act, Learn. This
 # lesson is about the last five of these words. Journal-club questions 1 to 8, put together.
-# [[minutes]]; the exit quiz, the letter, an hour with others and the board for another study are for
-# another day.*
+# [[minutes]]. The exit quiz, the letter, an hour with others and the appraisal of another study are
+# for another day.*
 #
 # **Afterwards you can** judge a study, one question after another. For each judgement you name a
 # place in the text where others can look. You can say why such judgements are not added up. Before
 # you use a finding at your own place of work, you can ask which conditions the finding needs there.
-# You can say what conclusions the study allows for training, development and burnout. You can write
-# and appraise a further research question, plan one action and say when you would stop it, and do all
-# this again with another study that you choose.
+# You can say what conclusions the study allows for training, professional development and burnout.
+# You can write and appraise a further research question, plan one action and say when you would stop
+# it, and do all this again with another study that you choose.
 #
 # *The study and the cited trials are real. Everything else about readers, clubs and places is invented.*
 
@@ -100,10 +100,11 @@ mu.ask("journal-club/guess-agreement")
 # join would praise the group as these nine do. Another reader may ask what it is like to stay. For
 # this reader, the same three to fifteen years are good news.
 #
-# **Two readings are possible.** *Row 2, Design.* One reader gives ✓. The [[article in brief]] says that the study
-# asks how [[GP|GPs]] experience taking part, and interviews fit that. Another gives ◆. The title has
-# the word "prevent", and only a comparison could show this. The two do not contradict each other: the first judges the
-# design for the question, the second judges it for the title.
+# **Two readings are possible.** *Row 2, Design.* One reader gives ✓. The journal's summary
+# ([[article in brief]]) says that the study asks how [[GP|GPs]] experience taking part. Interviews
+# fit this question. Another gives ◆. The title has the word "prevent", and only a comparison could
+# show that groups prevent burnout. The two do not contradict each other: the first asks whether the
+# design fits the question, the second asks whether it fits the title.
 
 # %% [markdown]
 # ## Does the board contradict itself?
@@ -172,8 +173,9 @@ mu.ask("journal-club/what-evidence-does")
 # *cannot tell* is often the honest light. Click the light of a row to open this row, or use the
 # arrow keys. Four rows are enough for today. Check, correct, and check again.
 #
-# If a message is about something formal, such as a missing reason, correct it. If you and a friend disagree
-# about a *light*, keep both lights, with both reasons, for the hour with the others.
+# If a message says that something formal is missing, such as a reason, add this to your board. If
+# you and a friend disagree about a *light*, keep both lights, with both reasons, for the hour with
+# the others.
 
 # %%
 mu.ask("journal-club/board")
@@ -189,11 +191,11 @@ mu.ask("journal-club/board")
 mu.ask("journal-club/an-effect-travels")
 
 # %% [markdown]
-# Schloemer and Schröder-Bäck (2018) sorted the criteria from the literature into four groups: **population**
-# (are these people like ours in the points that matter?), **intervention** (which part has the effect, and
-# how sure is this?), **environment** (what around us makes it possible, or prevents it?), **transfer** (how
-# do we get from their place to ours?). After the [[memo]] there is a worksheet with these questions for your
-# own place.
+# Schloemer and Schröder-Bäck (2018) collected criteria for transferability from the literature, and
+# sorted them into four groups: **population** (are these people like ours in the points that
+# matter?), **intervention** (which part has the effect, and how sure is this?), **environment**
+# (what around us makes it possible, or prevents it?), **transfer** (how do we get from their place
+# to ours?). After the [[memo]] there is a worksheet with these questions for your own place.
 
 # %% [markdown]
 # ## What may follow
@@ -247,8 +249,8 @@ mu.ask("journal-club/looking-back")
 # %% [markdown]
 # ## For another day: where you stand now
 #
-# *Learn.* Ten questions, twenty minutes, one for each aim of the entry quiz of lesson 00. Answer, then check; the
-# first checked answers count.
+# *Learn.* There are ten questions, one for each aim of the entry quiz of lesson 00. They take
+# twenty minutes. Answer, then check; the first checked answers count.
 
 # %%
 mu.ask("journal-club/exit-quiz")

@@ -4,9 +4,9 @@
 # *[[minutes]]. You may skip this room. Do its first part before you code (lesson 04), and its last
 # part afterwards.*
 #
-# **Afterwards you can** say, before you code, who you are and what you expect of a text; see, when
-# you have coded, how much of this is in your codes; distinguish two things: to say who you are, and
-# to use it in the analysis; distinguish bracketing and reflexivity, two ideas of how to handle
+# **Afterwards you can** say who you are and what you expect of a text; then give its parts short names
+# (codes), and see how much of this is in your codes; distinguish two things: to say who you are, and
+# to use this in the analysis; distinguish bracketing and reflexivity, two ideas of how to handle
 # one's own beliefs; and say what a statement about oneself cannot show.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real
@@ -31,19 +31,19 @@ import meaningunits as mu
 #
 # Three readers coded the interviews of this course: the [[panel]]. Each of them wrote a statement.
 # It says who this reader is, and what this reader notices quickly, late or not at all. Researchers
-# call it a statement of [[positionality]]. Here is reader A's statement.
-#
-# > I am a machine coder working from a given stance: I read as a phenomenologist in Giorgi's tradition who
-# > used to teach nurses. I listen for what the moment was like: hands, voices, coats, what could not be
-# > said. That makes me quick to hear feeling, silence, withholding and the shift from a deed to what it did
-# > to the doctor; I divide rather finely there. I am slow to hear rules, settings, professional roles and
-# > arguments about evidence, and had to look twice for S4, I3 and I1.
+# call it a statement of [[positionality]]. Reader A's statement comes below.
 #
 # A "stance" is the point of view from which a reader was told to read. "Withholding" means: keeping
 # something back. "The shift from a deed to what it did to the doctor" means: first the talk is
 # about an act, and then about the act's effect on the doctor. "I divide rather finely there" means:
 # in such places A makes small units. The letters with numbers are codes of the [[codebook]]: S4 is
 # *Secrecy, frames, structure*, I3 *Starting from the patient*, and I1 *Hard encounters are work*.
+#
+# > I am a machine coder working from a given stance: I read as a phenomenologist in Giorgi's tradition who
+# > used to teach nurses. I listen for what the moment was like: hands, voices, coats, what could not be
+# > said. That makes me quick to hear feeling, silence, withholding and the shift from a deed to what it did
+# > to the doctor; I divide rather finely there. I am slow to hear rules, settings, professional roles and
+# > arguments about evidence, and had to look twice for S4, I3 and I1.
 
 # %%
 mu.ask("whos-asking/guess-feeling")
@@ -63,7 +63,7 @@ mu.check("whos-asking/guess-feeling")
 # | A's words, and what we can expect from them | A | B | C | is it in the counts? |
 # |---|---|---|---|---|
 # | "quick to hear feeling": more *C1 Difficult emotions* | **12** | 3 | 3 | found |
-# | "withholding": more *S3 Open and honest talk* (also given, with the mark "against", where somebody keeps something back) | **25** | 25 | 20 | as often as B |
+# | "withholding": more *S3 Open and honest talk* (with the mark "against", S3 says that somebody keeps something back) | **25** | 25 | 20 | as often as B |
 # | "slow to hear rules": less *S4 Secrecy, frames, structure* | **9** | 16 | 12 | found |
 # | "had to look twice for … I1": less *I1 Hard encounters are work* | **3** | 3 | 3 | no difference |
 # | "divide rather finely", but only "there": smaller units in places of feeling and silence | **191** | 181 | 197 | these counts of all units cannot show it |
@@ -76,9 +76,9 @@ mu.check("whos-asking/guess-feeling")
 # **A decision that could have been different: S3.** A and B gave it equally often, 25 times. So are
 # A and B equally quick to hear it? Read where they gave it. Reader A gave it where "words mark the
 # withholding": somebody's own words show that something is kept back. Reader B gave it also "where
-# manners replace speech": people are polite and do not speak. A listens to a person, B to a rule
-# between people, and both give the same code. A count shows *that* a reader gave a code, and not
-# *why*.
+# manners replace speech": people are polite and do not speak. A notices what a person keeps back, B
+# notices a rule of politeness, and both give the same code. A count shows *that* a reader gave a
+# code, and not *why*.
 
 # %% [markdown]
 # ## Half done
@@ -180,8 +180,8 @@ mu.ask("whos-asking/two-ideas")
 # - **Who are you to these people?** They are general practitioners ([[GP|GPs]]) who talk about a
 #   group. You may be a colleague, a nurse who works beside them, a student who will be judged by
 #   them, or a patient of one of them.
-# - **What would you like to find?** Say it plainly, because people do not check carefully enough
-#   what they would like to find.
+# - **What would you like to find?** Say it plainly: when people find what they hoped for, they
+#   often check it less carefully.
 # - **What are you quick to hear? What do you hear late, or not at all?** Name things that can be
 #   found again: feelings, rules, jokes, hierarchy, money, time. You may name [[theme|themes]] or
 #   codes.

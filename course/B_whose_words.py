@@ -3,8 +3,8 @@
 #
 # *[[minutes]]. You may skip this room. It goes with lessons 01 and 03, and with a study of your own.*
 #
-# **Afterwards you can** see which details of a passage lead to a person when they are put together;
-# decide for each whether to keep, generalise, replace or remove it, and say what that costs the
+# **Afterwards you can** see which details of a passage together show who a person is; decide for
+# each detail whether to keep, generalise, replace or remove it, and say what that costs the
 # analysis; say what a person's consent includes, and what can still be undone when the person takes it
 # back; and shorten a quotation so that nobody can see who said it.
 #
@@ -107,7 +107,7 @@ mu.check("whose-words/guess-left")
 #
 # *Who is protected?* Lindgren. He told the group of a case of his own, and everybody there had
 # promised silence. So his name must be taken out. *What does the research question need?* A reader
-# must see that somebody answered her shame: he told of his own, in few words. A first thought is:
+# must see how somebody answered her: he told in few words of a case of his own. A first thought is:
 # "another member said, 'Mine was a Wednesday.'"
 #
 # **A decision that could have been different: the sentence.** Somebody who knows Lindgren's own
@@ -115,8 +115,8 @@ mu.check("whose-words/guess-left")
 # a case of his own.* That protects him better. But a reader no longer hears how it was said, and
 # cannot judge whether it was comfort. One could ask Lindgren. But then he learns two things: she
 # spoke to you, and she told you something that all in the group had promised to keep secret. So
-# first ask *her*. If she does not agree, do not ask him. In this example we generalise. Our own
-# words go into square brackets, so that no reader takes them for hers.
+# first ask *her*. If she does not agree, do not ask him. In this example we generalise. We put our
+# own words into square brackets, so that no reader thinks they are hers.
 
 # %% [markdown]
 # ## Alone
@@ -162,25 +162,25 @@ mu.ask("whose-words/mend")
 # doctor whom you interview must keep a patient's secrets also when she talks to you. This duty
 # often goes on after a patient's death. The European law on data does not protect the dead (General
 # Data Protection Regulation, GDPR; recital 27, one of the paragraphs that introduce it). So say
-# before the interview: tell of no patient who could be recognised, even without the name. And
-# afterwards take out everything that leads to a patient.
+# before the interview: do not talk about patients who could be recognised, even without their
+# names. And afterwards take out everything that leads to a patient.
 #
 # **The law** in short. This is not legal advice. In the European Union (GDPR, article 4(5) and
-# recital 26) data are called *pseudonymised* if two things are true. One needs more information,
-# such as a list, to know whose data they are. And this list is kept apart and protected.
-# Pseudonymised data are still personal data. If the details of a text lead to somebody, as above,
-# the text is not even pseudonymised, with or without names. Suppose that you give the texts to
-# somebody who has no reasonable way to find out who the people are. It is possible that the texts
-# are then not personal data *for that person*: a court looks at each case (Court of Justice 2025,
-# C-413/23 P).
+# recital 26) data are called *pseudonymised* if two things are true. First, nobody can know whose
+# data they are without more information, such as a list. Second, this list is kept apart and
+# protected. Pseudonymised data are still personal data. If the details of a text lead to somebody,
+# as above, the text is not even pseudonymised, with or without names. Suppose that you give the
+# texts to somebody who has no reasonable way to find out who the people are. It is possible that
+# the texts are then not personal data *for that person*: a court looks at each case (Court of
+# Justice 2025, C-413/23 P).
 #
-# Data are anonymous only if nobody can find out who the people are. The law counts every way that
-# somebody is reasonably likely to try. How likely this is depends on cost, time and technology. The
+# Data are anonymous only if nobody can find out who the people are. The law considers all ways that
+# people are reasonably likely to use. How likely this is depends on cost, time and technology. The
 # law specially protects what is said about health, belief, origin or sexual life (article 9).
 #
 # A consent can be withdrawn (article 7). What was done with the data before the withdrawal is still
-# lawful. After a withdrawal the data have to be erased, except in two cases (article 17): if the
-# law gives another reason to use the data (a *legal ground*), or if this article's exception for
+# lawful. After a withdrawal the data have to be erased (article 17). There are two exceptions: if
+# the law gives another reason to use the data (a *legal ground*), or if article 17's exception for
 # research applies. Other exceptions for research (articles 9 and 89) differ from country to
 # country. An ethics committee asks for a consent to take part. This consent is not always the legal
 # ground for using the data. **The law is not the same everywhere, inside the Union and outside it.
@@ -208,20 +208,21 @@ mu.ask("whose-words/quoting")
 # %% [markdown]
 # ## The limits: what this cannot tell you
 #
-# - **That nobody can be found.** You looked in one register. Somebody else has another one, or was
-#   there. Details that cannot be combined today may be combined in ten years. Say what was done
-#   (*names replaced, places generalised*). Do not use the word "anonymous".
+# - **That nobody can be found.** You looked in one register. Somebody else has another register, or
+#   was present when it happened. Details that cannot be combined today may be combined in ten
+#   years. Say what was done (*names replaced, places generalised*). Do not use the word
+#   "anonymous".
 # - **What she wants.** Some people want their name beside their words. If you hide such people, you
 #   take something from them. Ask.
 # - **The strongest objection to what you just did:** a mended text is no longer what was said. If
 #   you replace and generalise without saying so, you have made up data, with the best intentions.
-#   If you keep it exact, you may have betrayed somebody. You cannot avoid both risks. You can say
+#   If you keep it exact, you may have exposed somebody. You cannot avoid both risks. You can say
 #   what you did.
 # - **Whether a study is ethical.** A committee looks at a plan. But no plan foresees every moment,
 #   such as the story of the ferryman. For these moments Guillemin and Gillam (2004) use the term
 #   *ethics in practice*.
-# - **What it is like to decide for a real person.** The interviews of this course are invented, and nobody can
-#   be hurt by them. Its methods are for interviews that can hurt somebody.
+# - **What it is like to decide for a real person.** The interviews of this course are invented, and
+#   nobody can be hurt by them. Real interviews can hurt people.
 
 # %% [markdown]
 # ## Memo

@@ -66,7 +66,7 @@ mu.ask("which-method/guess")
 # | **[[phenomenological|Phenomenology]]**, its descriptive branch. What is this, for the people who experience it? | a [[general structure]]: what belongs to the experience |
 # | **[[grounded theory|Grounded theory]].** How does this happen, step by step, and on what does it depend? | a category, its properties, and what it depends on; a theory |
 # | **[[framework analysis|Framework analysis]].** What does each person say on certain topics? | what is said on each topic, by whom, and where people differ |
-# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, in all the accounts together? | themes: each says one thing, and its reader can defend it |
+# | **[[reflexive thematic analysis|Reflexive thematic analysis]].** What does this mean, in all the accounts together? | themes: each says one thing, which the researcher can defend |
 #
 # **Phenomenology** has several branches. In this room we mean the *descriptive* branch. There one
 # names what one believes about the matter, and sets it aside: [[epoché]]. One does not ask whether
@@ -95,7 +95,7 @@ mu.ask("which-method/guess")
 #
 # Braun and Clarke described their way in 2006. Since 2019 they call it **reflexive** thematic
 # analysis. A theme is a pattern of *meaning* with one idea at its centre. Everything that was said
-# on a topic, put together, is no theme. The reader makes the themes and says how.
+# on a topic, put together, is no theme. The researcher makes the themes and says how.
 
 # %% [markdown]
 # ## Worked
@@ -104,10 +104,10 @@ mu.ask("which-method/guess")
 #
 # **Phenomenology.** I expect the group to be kind, so I want to read the scarf as kindness. I note
 # this and put it aside. How does the scarf appear to her? She does not say who folded it. The scarf
-# is there, on *her* chair. The silence and the scarf are both answers that nobody speaks. Does it
-# have to be a scarf? With a cup the experience would be the same. Does the answer have to be
-# unspoken? If somebody said "we missed you", it would be something else. So *being answered without
-# words* belongs to this experience.
+# is there, on *her* chair. Both the silence and the scarf are answers without words. Does it have
+# to be a scarf? With a cup the experience would be the same. Does it have to be without words? If
+# somebody said "we missed you", it would be something else. So *being answered without words*
+# belongs to this experience.
 #
 # **Grounded theory.** I compare two incidents: no call, and a scarf. Both are about who takes the
 # first step after somebody has left. I look for a third: in another interview Tomas says of Pia,
@@ -153,11 +153,11 @@ mu.ask("which-method/questions")
 #
 # | | agreement between [[coder|coders]] | [[saturation]] |
 # |---|---|---|
-# | **phenomenology** | not asked for: another reader can follow the steps | not asked for: one finds what is general by varying the experience in thought |
-# | **grounded theory** | not asked for: a category is tested by new cases | an idea of this method: for *categories*, together with theoretical sampling |
+# | **phenomenology** | not asked for; but another reader can follow the steps | not asked for; one finds what is general by varying the experience in thought |
+# | **grounded theory** | not asked for; a category is tested by new cases | an idea of this method: for *categories*, together with theoretical sampling |
 # | **framework analysis** | useful early, so that all in a team use the headings in the same way; a number (a coefficient) is possible | not part of it: the number of people is often agreed beforehand |
-# | **reflexive thematic analysis** | does not fit: Braun and Clarke (2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
-# | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use the codebook, and where not (O'Connor and Joffe 2020) | possible, for codes: Guest and colleagues (2020) |
+# | **reflexive thematic analysis** | does not fit (Braun and Clarke 2021) | does not fit: meaning is made, and more can always be made (Braun and Clarke 2021, on saturation) |
+# | **a shared [[codebook]]** (lesson 04) | yes: it shows whether several people can use the codebook, and where not (O'Connor and Joffe 2020) | possible, for codes (Guest and colleagues 2020) |
 #
 # Saunders and colleagues (2018) found four different things under the one word *saturation*.
 # Malterud and colleagues (2016) ask about [[information power]] instead ([side room
@@ -175,10 +175,10 @@ mu.ask("which-method/numbers")
 #
 # | the question, and whom to ask | when it is enough, and the result |
 # |---|---|
-# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have experienced it and can tell it.* | When the structure is true of each description. *Interrelated themes in a general structure.* |
-# | **Grounded theory.** How do GPs come to stay, and what makes others leave? *Ask first those who stay, then people who can tell what the categories still lack.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
-# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When the agreed kinds of people are there, with enough of each to compare. *What is said on each topic, by whom.* |
-# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this background? *Ask people who can tell much of it.* | When the themes together support what the researcher argues. *A few themes, and the reader's part in them.* |
+# | **Phenomenology** (as it was done). What is it, for a GP, to be in such a group? *Ask people who have experienced it and can tell it.* | When the structure fits each description. *Interrelated themes in a general structure.* |
+# | **Grounded theory.** How does it happen that some GPs stay and others leave? *Ask first those who stay, then people who can tell of something still missing in the categories.* | When further cases show nothing new about a category. *A theory of staying and leaving.* |
+# | **Framework analysis.** What do members, leaders and employers say on time, use, harm and cost? *Ask a fixed number of each.* | When enough people of each agreed kind have been interviewed to compare them. *What is said on each topic, by whom.* |
+# | **Reflexive thematic analysis.** What does "safe" mean in these accounts, to a reader with this background? *Ask people who can tell much of it.* | When the themes together support what the researcher argues. *A few themes, and the researcher's part in them.* |
 #
 # *The article's [[abstract]] and a talk by its first author name the method of the first row.* Look
 # up in the article's Methods how the nine were found: it is free to read.

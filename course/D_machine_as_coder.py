@@ -29,17 +29,17 @@ mu.ask("machine-as-coder/guess")
 # %% [markdown]
 # ## What it does
 #
-# A [[large language model]] is a program that continues a text. You give it an instruction, called
-# a [[prompt]], with a [[codebook]] and a transcript, and it writes what a coding of this transcript
-# would look like. It does not cut a quotation out: it *writes* it again. Mostly the words are
+# A [[large language model]] is a program that continues a text. You give it an instruction (a
+# [[prompt]]), a [[codebook]] and a transcript. It then writes a text that looks like a coding of
+# this transcript. It does not cut a quotation out: it *writes* it again. Mostly the words are
 # right, but nothing guarantees it: one word may be changed, or the whole quotation may be invented.
 #
 # Two studies in health research:
 #
 # - Microsoft Copilot analysed the open data of five published studies again. Mostly it used only
 #   the first pages of the data. On average 58 % of its quotations were made up (standard deviation,
-#   SD, 45: a very wide spread). In the published human analyses 79 % were correct (SD 27); this was
-#   counted in another way (Jowsey, Stapleton and colleagues 2025).
+#   SD, 45: a very wide spread). In the published analyses (by people) 79 % of the quotations were
+#   correct (SD 27), but this was counted in another way (Jowsey, Stapleton and colleagues 2025).
 # - Newer programs coded one focus group. They made codes of their own, and gave passages as
 #   evidence for them. By a strict count, about 1 % of this evidence was not in the text or did not
 #   support the code (Hill and colleagues 2026).
@@ -51,7 +51,7 @@ mu.ask("machine-as-coder/guess")
 #
 # | | the question | the fault |
 # |---|---|---|
-# | 1 | Do the words stand there, as they are quoted? | **no such words** |
+# | 1 | Are these words in the transcript, exactly as quoted? | **no such words** |
 # | 2 | Who says them? Did the machine give one person's words to another? | **two voices in one** |
 # | 3 | What do the sentences before and after them say? Was a doubt, a limit or the opposite left out? | **smoothed over** (made simpler than it is) |
 # | 4 | Does the passage fit the rule of the code? Or does it only have a word of the code's name in it? | **by keyword** |
@@ -68,7 +68,7 @@ mu.ask("machine-as-coder/guess")
 # > *"you can take things back afterwards if you want to"*\
 # > What is said stays confidential.
 #
-# **1. Do the words stand there?** I look them up: found, sentence 95. **2. Who says them?**
+# **1. Are the words there?** I look them up: found, sentence 95. **2. Who says them?**
 #
 # > **92** I: Then let me ask you about the other side of it, what is hard about being in the group.\
 # > **93** GP: Does this go to Elsa?\
@@ -78,8 +78,8 @@ mu.ask("machine-as-coder/guess")
 # The interviewer says them, and promises something for the *interview*. The machine turned this
 # promise into a rule of the *group*. So I stop: **two voices in one**.
 #
-# **Two readings are possible.** One could also choose the fault **by keyword**: "will see" sounds
-# like secrecy. The order of the questions decides.
+# **Two readings are possible.** One could also choose **by keyword**: "will see" sounds like
+# secrecy. The order of the questions decides.
 
 # %% [markdown]
 # ## Alone
@@ -129,8 +129,8 @@ mu.ask("machine-as-coder/agreement")
 # no group leader and no patient wrote or reviewed the interviews. The [data card](data_card.md)
 # says so.
 #
-# - **The tables show no agreement with people.** They show agreement among texts of one kind of
-#   author.
+# - **The tables say nothing about agreement with people.** They show agreement among texts of one
+#   kind of author.
 # - **The machine and our readers may agree because they are programs of one kind** (lesson 09).
 # - **Nothing that you found here is a [[finding]] about doctors.**
 #
@@ -139,14 +139,14 @@ mu.ask("machine-as-coder/agreement")
 # | | same decision | [[kappa|κ]] | [[AC1]] |
 # |---|---|---|---|
 # | programs | 93.5 % | .34 | .93 |
-# | people who saw no other codes | 92.7 % | .34 | .92 |
+# | people who had not seen anybody else's codes | 92.7 % | .34 | .92 |
 #
-# The programs agreed with the experts about as well as the people did. The authors call this
-# agreement high. But on average a code was given to only about 8 % of the passages. So a coder who
-# never gives this code still agrees with the experts on about 92 % of the passages, and the
-# percentage alone says little. For a rare code κ can be low and AC1 high, and both are right
-# (lesson 04). And an average does not show whose words a program codes wrongly. In one study of
-# refugees and local people, the errors depended on who spoke (Ashwin and colleagues 2025).
+# The programs and the people agreed with the experts nearly equally well. The authors call this
+# agreement high. But on average a code was given to about 8 % of the passages. So a coder who never
+# gives this code still agrees with the experts on about 92 % of the passages, and the percentage
+# alone says little. For a rare code κ can be low and AC1 high, and both are right (lesson 04). And
+# an average does not show whose words a program codes wrongly. In one study of refugees and local
+# people, the errors depended on who spoke (Ashwin and colleagues 2025).
 
 # %% [markdown]
 # ## Whose words, and where they go
@@ -156,8 +156,8 @@ mu.ask("machine-as-coder/agreement")
 # 1. **What was promised?** Read the consent form. "Only the research team" leaves no room for a company.
 # 2. **Where do the words go?** A program on your own computer keeps them there. A service sends them away: find
 #    out to which country, who reads them, how long they are kept, and whether programs are trained on them.
-# 3. **Can somebody be recognised?** It is not enough to take out the names: a rare event, a place
-#    and an age can lead to a person too. Words about health are specially protected in the European
+# 3. **Can somebody be recognised?** Taking out the names is not enough: a rare event, a place and
+#    an age can lead to a person too. Words about health are specially protected in the European
 #    Union's regulation of 2016 (Article 9). People in the story count too, and a doctor must keep
 #    patients' secrets. Whoever processes *any* personal data for you needs a contract (Article 28).
 #    If data leave the Union, more rules apply (Articles 44–49). Often somebody must first assess
@@ -173,7 +173,7 @@ mu.ask("machine-as-coder/where-words-go")
 # | it may help | in our view it should not |
 # |---|---|
 # | to search for passages that speak against your reading: you can look at each of them yourself | replace reading |
-# | to test whether a codebook can be misunderstood: strange codes show that a rule is not exact | be the second coder only to give a number (it may, if people checked it on *these* texts) |
+# | to test whether a codebook can be misunderstood: strange codes show that a rule is not exact | be the second coder, if the only aim is a number (unless people checked it on *these* texts) |
 # | to sort a great number of short texts: people check a sample, and so one can count the errors | be used unchecked |
 #
 # For *reflexive* analyses more than four hundred researchers, Braun and Clarke among them, reject

@@ -6,7 +6,7 @@
 #
 # **Afterwards you can** put an interview guide in order and improve its questions; do an interview
 # of ten minutes, with consent; say what a transcript leaves out or puts in, and where that changes
-# a code; and say what a translation decides.
+# a code; and say what a translator decides.
 #
 # *The guide, the minute of talk and the sentences to be translated are invented. Nobody said them.*
 
@@ -49,9 +49,9 @@ mu.ask("asking-and-transcribing/guess-cleaned")
 #
 # **A main question is not your research question.** Your question may be “How do nurses understand
 # their part in bad news?” Hardly anybody can answer such a question directly. So you ask the nurse
-# to tell about one event, and you find out afterwards what part she had in it. **Two readings
-# are possible:** some researchers ask for opinions as well, at the end, when the stories have been told.
-# Others never do: people may give the opinion that they think an interviewer wants.
+# to tell about one event, and you find out afterwards what part she had in it. **Two readings are
+# possible:** some researchers ask for opinions as well, at the end, when the stories have been
+# told. Others never do: people may guess which opinion the interviewer wants, and give that one.
 
 # %%
 mu.ask("asking-and-transcribing/guide")
@@ -84,8 +84,8 @@ mu.ask("asking-and-transcribing/guide")
 #
 # **You can do more with your transcript.** If you have consent for this, put it into an empty
 # folder as a text file, open a new [[notebook]] in that folder, and run `import meaningunits as mu`
-# and `mu.study()`. Then all activities of the course work on your transcript in place of ours. It
-# stays on your computer. (The course's `docs/own-study.md` tells more.)
+# and `mu.study()`. Then you can do all activities of the course with your own transcript. It stays
+# on your computer. (The course's `docs/own-study.md` tells more.)
 
 # %%
 mu.ask("asking-and-transcribing/own-interview")
@@ -118,8 +118,8 @@ mu.check("asking-and-transcribing/guess-cleaned")
 # Oliver, Serovich and Mason (2005) describe two ends of a scale: at one end every sound is written
 # down, at the other only what was said, in tidy sentences. Most studies are somewhere between these
 # two. Poland (1995) warns of something else: people who type also *correct* what they hear. They
-# finish sentences, guess at a word that they cannot hear, and write what they expect. They mean
-# well, and nobody sees it later.
+# finish sentences, guess at a word that they cannot hear, and write what they expect. They want to
+# help, but later nobody sees what they changed.
 
 # %%
 mu.ask("asking-and-transcribing/cleaning")
@@ -144,8 +144,8 @@ mu.ask("asking-and-transcribing/coded")
 # and whether the report says so. Van Nes and colleagues (2010) recommend staying in the language of
 # the interview for as long as possible, and thinking about quotations together with the translator.
 # The example below has two small German words, “halt doch”. “Halt” says: it is simply so. “Doch”
-# says: one had thought that it was not so. How would you say both in your own language? (Code I4 of
-# lesson 04 is about what colleagues share, and about being tolerant with them.)
+# says: before, one had thought the opposite. How would you say both in your own language? (Code I4
+# of lesson 04 is about what colleagues share, and about being tolerant with them.)
 
 # %%
 mu.ask("asking-and-transcribing/translated")

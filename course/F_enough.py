@@ -4,8 +4,8 @@
 # *[[minutes]]. You may skip this room. It goes further where lessons 04 (saturation) and 06 (selection) stop.*
 #
 # **Afterwards you can** distinguish six ways of finding people, and say which claims each of them
-# can support and which it cannot; judge by five things how much the people interviewed can tell
-# about a study's question (information power); say what a report means by saturation (that further
+# can support and which it cannot; judge how much people can tell about a study's question
+# (information power); say what a report means by saturation (that further
 # interviews brought nothing new); and show what a rule for stopping would have missed.
 #
 # *Every study in the tasks is invented, and so are the nine interviews. Numbers about them are worked out from
@@ -37,13 +37,13 @@ mu.ask("enough/guess-orders")
 # ## Who can tell it?
 #
 # In a survey people should be chosen by chance, so that the numbers say something about all people.
-# In an interview study people are chosen because of what they can tell: this is **[[purposive sampling]]**.
-# Palinkas and colleagues (2015) list many ways to do it. With each of them a report
-# can say some things, and cannot say others.
+# In an interview study people are chosen because of what they can tell: this is **[[purposive
+# sampling]]**. Palinkas and colleagues (2015) list many ways to do it. With each a report can say
+# some things, and cannot say others.
 #
 # One way is to ask the people who are easiest to reach: **convenience**. It is not forbidden. But a
-# report has to say so, and has to say which people could not be reached in this way. A study often
-# uses two ways: first a condition that people must meet, and then a **[[snowball sampling|snowball]]**,
+# report has to say so, and which people could not be reached in this way. A study often uses two
+# ways: first a condition that people must meet, and then a **[[snowball sampling|snowball]]**,
 # where one person names the next.
 #
 # Two ways follow from the analysis itself. In **[[theoretical sampling]]**, a part of [[grounded theory]],
@@ -77,7 +77,7 @@ mu.ask("enough/strategies")
 # tell about that. If the study asks why people do **not** stop, the same seven know much. Whether
 # people know much depends on what is asked.
 #
-# One judges this before the first interview, and again each time after a few more. You cannot add
+# One judges this before the first interview, and again after every few interviews. You cannot add
 # up the dimensions: nobody has said, for example, how much theory can replace rich talks.
 
 # %%
@@ -93,12 +93,12 @@ mu.ask("enough/nine")
 # ## What is saturated?
 #
 # “[[saturation|Saturation]] was reached” can mean several things. Saunders and colleagues (2018)
-# distinguish four kinds: the categories of a theory are full; no new codes come up; each code that
-# was fixed beforehand has its examples; and people tell the same again (data). Hennink and
-# colleagues (2017) distinguish *codes* and *meaning*. In this room you need three kinds. **Codes**:
-# no new codes come up. **Meaning**: nothing more is understood about an issue. **Theory**: further
-# cases show no new side of a category. Glaser and Strauss (1967) introduced the word with this last
-# meaning.
+# distinguish four kinds: nothing new is found about the categories of a theory; no new codes come
+# up; each code that was fixed beforehand has its examples; and people tell what others have told
+# (“data saturation”). Hennink and colleagues (2017) distinguish *codes* and *meaning*. In this room
+# you need three kinds. **Codes**: no new codes come up. **Meaning**: nothing more is understood
+# about an issue. **Theory**: further cases show no new side of a category. Glaser and Strauss
+# (1967) introduced the word with this last meaning.
 #
 # - Guest, Bunce and Johnson (2006) coded sixty interviews with women in two West African countries. Saturation came
 #   within twelve, and the basic elements of the main [[theme|themes]] were there after six. These numbers belong to
@@ -106,9 +106,9 @@ mu.ask("enough/nine")
 # - Hennink and colleagues looked at 25 interviews. The range of issues was there after nine. To
 #   *understand* the issues, they needed 16 to 24 interviews.
 # - Braun and Clarke (2021, in the paper on saturation) object to the word *saturation* where
-#   thematic analysis is *reflexive*. There meaning is made by the person who reads. It does not lie
-#   ready in the text. So one decides during the work how many people to ask, and when to stop. This
-#   cannot be fixed beforehand.
+#   thematic analysis is *reflexive*. There meaning is made by the person who reads. It is not
+#   already in the text. So one decides during the work how many people to ask, and when to stop.
+#   This cannot be fixed beforehand.
 
 # %%
 mu.ask("enough/saturations")
@@ -152,9 +152,9 @@ mu.ask("enough/stop")
 # The people and their words are always the same. But one team can report “4+2” (saturation after
 # four interviews, noticed after two more), another “7+2” or “not reached”. Many teams that stop
 # early have heard all 26 codes by then. But in 21 of 100 orders at least one code was not heard
-# before the stop. And for eleven of the codes there is somebody who speaks *against* them. In
-# 56 of 100 orders the team stops before it has heard an objection to each of these eleven. The rule
-# cannot see this: a code counts as soon as it is there, for or against.
+# before the stop. And for eleven of the codes there is somebody who speaks *against* them. In 56 of
+# 100 orders, when the team stops, it has heard no objection yet to at least one of these eleven.
+# The rule cannot see this: a code counts as soon as it is there, for or against.
 #
 # It does not help to change the numbers in the rule. It helps to ask other people: with fewer or
 # more years, with good or bad experiences, and people who may contradict what you have found.
@@ -170,11 +170,11 @@ mu.ask("enough/stop")
 #   somebody went on asking.
 # - **How it is elsewhere.** The table is about nine invented people and one codebook. With broad
 #   themes in place of 26 codes the rule stops earlier; with finer ones, later or never.
-# - **The strongest objection to what you just did:** counting codes treats them as things that lie
-#   ready in the text until somebody finds them. For many researchers codes are made, by the person
-#   who reads. Then there is nothing that could be full. One question remains, and no table answers
-#   it: do I know enough to write something that is worth reading, and do I say honestly what I have
-#   not heard?
+# - **The strongest objection to what you just did:** counting codes treats them as things in the
+#   text that somebody only has to find. For many researchers codes are made, by the person who
+#   reads. Then there is nothing that could be full. One question remains, and no table answers it:
+#   do I know enough to write something that is worth reading, and do I say honestly what I have not
+#   heard?
 
 # %% [markdown]
 # ## Memo
@@ -183,11 +183,12 @@ mu.ask("enough/stop")
 mu.ask("enough/looking-back")
 
 # %% [markdown]
-# ## If you like: your own orders
+# ## If you like: another order
 #
-# The lab of lesson 04 has the same nine interviews. (It asks for a guess first: any number will do.) It opens with
-# Farida before Marek; all others stand as in the table above. In this order the rule is never met. Why? Put Marek before
-# Farida and read what the lab says now. Then find another order in which the rule is never met.
+# The lab of lesson 04 has the same nine interviews. (It asks for a guess first: any number will
+# do.) When it opens, Farida comes before Marek; all others are in the order of the table above. In
+# this order the rule is never met. Why? Put Marek before Farida and read what the lab says now.
+# Then find another order in which the rule is never met.
 
 # %%
 mu.ask("second-coder/curve")

@@ -10,17 +10,17 @@
 # research reports (COREQ and SRQR), and find the sentence for each row; and say what such a list
 # cannot see.
 #
-# *The interviews and the report are invented. From the two reporting lists we print only the numbers of rows,
-# and say in our own words what each asks. The lists themselves are free to read, at the places named under
-# Sources.*
+# *The interviews and the report are invented. From the two reporting lists we print only the
+# numbers of rows, and say in our own words what each asks. The lists are free to read, at the
+# places named under Sources.*
 
 # %% [markdown]
 # ## A scene
 #
 # A report lies on the table in the staff room. "Listen to this", a colleague says, and reads a
 # quotation aloud. It is wonderful. Everybody nods. On the next page there is another one, just as
-# good. You look at the small words behind the two quotations: *participant 4*, *participant 4*. You
-# ask how many people were interviewed. Twenty-two.
+# good. You look at the small words behind the quotations: *participant 4*, *participant 4*. You ask
+# how many people were interviewed. Twenty-two.
 
 # %%
 import meaningunits as mu
@@ -43,9 +43,10 @@ mu.ask("writing-it-up/guess-against")
 #
 # Here is a paragraph about a [[theme]] of our own (invented, like the interviews): *The group sees what one does not say.*
 #
-# > Some of the nine tell that somebody in the group noticed something about them. For Leif it was where he parked:
-# > "Agnes said over the soup, not looking up, 'You're parking by the bins again.'" He changed his list on the next day.
-# > It is not so for everybody. Farida left an evening in tears, and "nobody rang".
+# > Some of the nine say that somebody in the group noticed something about them. Somebody noticed
+# > where Leif parked: "Agnes said over the soup, not looking up, 'You're parking by the bins
+# > again.'" He changed his list the next day. It is not so for everybody. Farida left an evening in
+# > tears, and "nobody rang".
 #
 # - **Whose?** Two people, with names. "Some" can mean two or eight. If your method counts people or
 #   units (with a shared [[codebook]]), write the number. If your method does not count
@@ -62,7 +63,7 @@ mu.ask("writing-it-up/guess-against")
 # Four things spoil a quotation: the words are the interviewer's; somebody made the words smoother;
 # somebody can be recognised; or it is a good sentence that belongs to another theme.
 #
-# So look at the [[transcript]] before you quote. Two places, as they stand there (I is the interviewer):
+# So look at the [[transcript]] before you quote. Two places, word for word (I is the interviewer):
 #
 # > **Farida 41–42.** I: So it was a relief to be able to get that out, among friends, instead of carrying it about. Farida:
 # > Relief, no, I felt sick, I think.
@@ -94,14 +95,14 @@ mu.ask("writing-it-up/members")
 # %% [markdown]
 # ## Row by row
 #
-# Two lists are used most. **COREQ** (Tong, Sainsbury and Craig 2007) has 32 rows for interviews and focus
-# groups. **SRQR** (O'Brien and colleagues 2014) has 21, for every kind of qualitative study; its rows are
-# numbered S1 to S21. They mostly ask whether something is *told*. (COREQ 30 to 32 ask you to judge, as CASP
-# does in lesson 10.)
+# Two lists are used most. **COREQ** (Tong, Sainsbury and Craig 2007) has 32 rows for interviews and
+# focus groups. **SRQR** (O'Brien and colleagues 2014) has 21, for every kind of qualitative study;
+# its rows are numbered S1 to S21. They mostly ask whether something is *told*. (COREQ 30 to 32 ask
+# you to judge, as another checklist, CASP, does in lesson 10.)
 #
-# Some rows ask for something that your method does not do: [[saturation]] (COREQ 22), the number of [[coder|coders]]
-# (24), the answers of those who spoke (28). Then write: not done, and why. Reflexive analyses have guidelines
-# of their own, the RTARG (Braun and Clarke 2024).
+# Some rows ask for something that your method does not do: [[saturation]] (COREQ 22), the number of
+# [[coder|coders]] (24), the answers of those who spoke (28). Then write: not done, and why.
+# Reflexive analyses have reporting guidelines of their own (Braun and Clarke 2024).
 #
 # ### Alone
 #
@@ -153,10 +154,11 @@ mu.ask("writing-it-up/read")
 #
 # - **Whether it was done.** Something that a report does not tell may have been done. Something
 #   that it tells may have been done badly, or not at all.
-# - **Whether your choice was fair.** Three people, some for and one against, look fair. Nobody sees the other
-#   fifty units. Some authors print all units of a theme in a supplement. Then people must have agreed to this.
-# - **What people think if they did not answer, or were not asked.** Those who answer are once more
-#   a selection (lesson 06).
+# - **Whether your choice was fair.** A choice of two people for the theme and one against it looks
+#   fair. Nobody sees the other fifty units. Some authors print all units of a theme in a
+#   supplement. Then people must have agreed to this.
+# - **What people think if they did not answer, or were not asked.** Those who answer are again a
+#   selection (lesson 06).
 # - **The strongest objection to what you just did:** lists make reports alike. A study that does
 #   not fit the rows gets sentences that are written for the rows, and they may not fit its method.
 #   In the end the list decides what a good study is. So use it last, to see what you forgot to
@@ -179,9 +181,9 @@ mu.ask("writing-it-up/own-theme")
 # %% [markdown]
 # ## If you like: a report of your own
 #
-# If you have a board (lesson 04) or a study of your own, write 500 words about it. The check looks only at how long
-# it is: nobody judges what you wrote. Then take the eleven rows above, write the number of your own sentence beside each, and count whose
-# quotations you printed.
+# If you have a board (lesson 04) or a study of your own, write 500 words about it. The check looks
+# only at how long it is: nobody judges what you wrote. Then take the eleven rows above, write the
+# number of your own sentence beside each, and count how many quotations each person has.
 
 # %%
 mu.ask("writing-it-up/own-report")

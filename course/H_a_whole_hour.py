@@ -35,12 +35,13 @@ import meaningunits as mu
 # that.** At 150 words a minute, each of the nine takes eleven minutes.
 #
 # Nils and Ewa (both invented) have about 5,400 words each, 36 minutes at that pace. So even these
-# are not quite an hour. But they go from one topic to another, as people do in a real hour. Each
-# was written by a writer who saw neither the other one nor any of the nine. Both writers are
-# machines. They had rules: at least a third of the words should not help to answer the question,
-# and some things should be told twice, in different ways. What the writers themselves found unreal
-# in their texts is in the [data card](data_card.md). Three [[coder|coders]], again machines with
-# three points of view, divided and coded both.
+# are shorter than an hour, although we say “the hour” for each. But they go from one topic to
+# another, as people do in a real hour. Each was written by a writer who saw neither the other one
+# nor any of the nine. Both writers are machines. They had rules: at least a third of the words
+# should not help to answer the question, and some things should be told twice, in different ways.
+# The [data card](data_card.md) says what the writers themselves found unreal in their texts. Three
+# [[coder|coders]] divided and coded both interviews. They are machines too, each with its own point
+# of view.
 
 # %% [markdown]
 # ## Predict
@@ -56,13 +57,13 @@ mu.ask("a-whole-hour/guess-share")
 # Meet Nils: four years in a group, a partner in a practice with eleven doctors, quick and ironic.
 # Read his interview from beginning to end. It takes nearly half an hour.
 #
-# - **Do not skip the dull parts.** You do not know yet which parts are dull, and how he comes to
-#   them also tells you something.
+# - **Do not skip the dull parts.** You do not know yet which parts are dull. And you also learn
+#   something from how he comes to them.
 # - **Write a [[memo]] where you notice something**: also “here I stopped listening”, and “did he
 #   not say this differently before?” Write at least three memos, spread over the whole.
 # - **You may stop anywhere.** The page keeps the place where you were, in this browser. When you
-#   come back, it offers to go on there. The grey lines say about which minute it is. This is
-#   calculated from the number of words.
+#   come back, it offers to go on there. The grey lines show the approximate minute of the
+#   interview. It is calculated from the number of words.
 
 # %%
 mu.ask("a-whole-hour/read-nils")
@@ -93,12 +94,12 @@ mu.check("a-whole-hour/guess-share")
 # |---|---|
 # | it does not say what the group does, to his work or to him | he says no: the group did **not** do it |
 # | it only fills the time until the next question | he says that something else was the reason |
-# | you could leave it out and no answer would change | it is dull, short, or said in passing |
+# | you could leave it out and no answer would change | it is dull or short, or he says it while he talks about something else |
 #
-# The rule can be used in more than one way. At 31–63 Nils says how he came to the group, and at
-# 170–183 how he was with one patient before the group heard of it. All three readers left both
-# without a code: neither says what the group *does*. Another reader may keep them, because without
-# them one does not understand what comes later.
+# The rule can be used in more than one way. At 31–63 Nils says how he came to the group. At 170–183
+# he says how he treated one patient before the group heard of this patient. All three readers left
+# both without a code: neither says what the group *does*. Another reader may keep them, because
+# without them one does not understand what comes later.
 #
 # ## Worked
 #
@@ -176,8 +177,8 @@ mu.ask("a-whole-hour/loose-nils")
 # A question helps more: **why is it told twice?** What had been asked each time? What came between?
 # To whom is each version told, and what for? Potter and Wetherell (1987), who study how people use
 # language, begin with this: people give different accounts of the same thing. This is not a mistake
-# that one has to remove. It shows what each account is for. You can use the question even if you do
-# not agree with everything that they say.
+# that one has to remove. The differences show for what purpose each account was given. You can use
+# the question even if you do not agree with everything that they say.
 #
 # And some loose ends are only small mistakes. Then they say something about how exact the other
 # details are.
@@ -193,7 +194,9 @@ mu.ask("a-whole-hour/what-to-do")
 #
 # Now Ewa: twelve years in a group, fifty minutes by car from it, practical, sometimes a little
 # angry. Read her interview, and look at what the interviewer does. The faults have the names of
-# lesson 07.
+# lesson 07: *leading* (the turn suggests an answer), *closed* (yes, no or one fact is enough as an
+# answer), *double-barrelled* (it asks two things or more at once), *interrupting*, and *missed
+# probe* (it does not ask about what the other has just told).
 #
 # In a long interview a fault can still have an effect much later. Look for a place where something
 # is cut off and comes back about ten minutes later.
@@ -216,8 +219,8 @@ mu.ask("a-whole-hour/turns-ewa")
 # Fifty-eight sentences from Ewa's interview follow. They are about evenings that were no use, the
 # car, an old man beyond the lake, and the evening about the woman from the school kitchen. In the
 # whole interview the readers made from 56 to 60 [[meaning unit|units]], and many of the shifts are
-# easy, such as from the computer to the group. Here there is little to leave out, and it is harder.
-# (The passage ends at 258, so you need no cut there.)
+# easy, such as from the computer to the group. Here there is little to leave out, and the shifts
+# are harder to find. (The passage ends at 258, so you need no cut there.)
 #
 # (At the end of the page you can divide and code her **whole** interview. It takes about five
 # hours.)
@@ -265,11 +268,12 @@ mu.ask("a-whole-hour/what-they-add")
 #   this is one reason.
 # - **What is dross in your data.** The shares here come from a rule: “at least a third”. The readers left
 #   nearly two thirds empty. In your interviews it may be far less or far more. It depends on your question.
-# - **Whether it means much that readers agree on what gets no code.** The three readers agree well
-#   on the two interviews (see the data card). A good part of that is agreement about what to leave
-#   without a code, and this is the easier part.
-# - **The strongest objection:** leaving out is where an analysis hides its choices. What was coded can be
-#   checked by others; what was left out can be checked only if somebody still has the whole. Keep it.
+# - **How much the readers' agreement means.** The three readers agree well on the two interviews
+#   (see the data card). A large part of that is agreement about what to leave without a code, and
+#   this is the easier part.
+# - **The strongest objection:** leaving out is where an analysis hides its choices. What was coded
+#   can be checked by others; what was left out can be checked only if somebody still has the whole
+#   interview. Keep it.
 # - **Why he told it twice.** You can ask this while you read. Only he could answer it.
 
 # %% [markdown]
@@ -281,9 +285,10 @@ mu.ask("a-whole-hour/looking-back")
 # %% [markdown]
 # ## If you like: the whole of Ewa's hour, divided
 #
-# 332 sentences, as many as in real work. You need about **two and a half hours**, in three or four
-# sittings; your work is kept. If you like, write down how long each sitting takes: with this number
-# you can plan your own study. Multiply it by the number of your interviews.
+# The interview has 332 sentences. Real interviews often have as many. You need about **two and a
+# half hours**, in three or four sittings; your work is kept. If you like, write down how long each
+# sitting takes: with this number you can plan your own study. Multiply it by the number of your
+# interviews.
 
 # %%
 mu.ask("a-whole-hour/divide-ewa")

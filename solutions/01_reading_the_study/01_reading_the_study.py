@@ -132,8 +132,8 @@ mu.grade("reading-the-study/where-it-stands")
 # %% [markdown]
 # ## 5. Which kind of study? (2 points)
 #
-# The journal club asks how well the design fits the question. Here you start from the other side.
-# For six questions about Balint groups, you choose the kind of study that could answer them.
+# The journal club asks how well a study's design fits its question. Here you start from questions.
+# For each of six questions about Balint groups, you choose the kind of study that could answer it.
 
 # %%
 mu.ask("reading-the-study/fits-the-question")
@@ -187,15 +187,15 @@ mu.grade("reading-the-study/second-reader")
 # > three hospitals, all of whom had joined rounds for at least two years, were interviewed
 # > individually; transcripts were analysed by qualitative content analysis. *Results.* There were three
 # > categories. “Being asked too late”: decisions had been made before anybody asked the pharmacist.
-# > “Seeing who swallows it”: after meeting the patient, the pharmacist found other things on the list
-# > important. “Borrowed authority”: the advice was followed as long as one senior doctor was
+# > “Seeing who swallows it”: once the pharmacist had met the patient, other medicines on the patient's
+# > list seemed important. “Borrowed authority”: the advice was followed as long as one senior doctor was
 # > present. Participants described rounds as tiring and as the best part of their week. We understand
 # > the categories as stages of becoming a member of the team. *Conclusion.* Pharmacists on rounds
 # > reduce errors, and hospitals should make their presence obligatory.
 #
-# Write its article in brief, in 100 to 150 words, for a patient's daughter who wants to know. No
-# technical terms. Say what was asked, who was asked and how. Say what was found, how the authors
-# understand it, and what this study cannot tell.
+# Write its article in brief, in 100 to 150 words, for a patient's daughter who wants to know about
+# the study. Use no technical terms. Say what was asked, who was asked and how. Say what was found,
+# how the authors understand it, and what this study cannot tell.
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The examples are about another invented study,
 # of night nurses.

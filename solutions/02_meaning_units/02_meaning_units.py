@@ -4,8 +4,8 @@
 # **20 points: 16 are marked by the notebook, 4 by a person.** About two and a half hours, best in two
 # sittings.
 #
-# You distinguish shifts of meaning from details. You find the place in the text to which a reason
-# for a cut belongs. You divide three invented interviews where the content of meaning shifts. You
+# You distinguish shifts of meaning from details. You read why a reader made a cut, and find the
+# place of this cut in the text. You divide three invented interviews where the content of meaning shifts. You
 # calculate how alike two divisions are. And you write a memo about one place where you could not
 # decide.
 #
@@ -28,8 +28,8 @@
 # same place, and it counts half if it is one sentence away. The shifts that you found count too.
 # But it is more important that readers confirm your cuts than that you find every shift (lesson 02
 # has the formula). Somebody could cut at each change of speaker without reading. The points that
-# one gets in this way are subtracted. So a few cuts in good places earn more than many cuts made
-# without thinking. A rule that needs no reading, for example a cut before each question or after
+# one can get in this way are subtracted from your points. So a few cuts in good places earn more
+# than many cuts made without thinking. A rule that needs no reading, for example a cut before each question or after
 # every seven sentences, can still do fairly well on some texts. For this reason a division is worth
 # only one point. You earn most points if you say where and why the meaning shifts. The readers'
 # agreement is not the truth. If you have a good reason to differ from them, keep it, and say so in

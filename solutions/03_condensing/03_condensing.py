@@ -22,7 +22,7 @@
 # this is in the text. In part 7 the notebook looks only at the *form* of your sentences. Are they
 # in your own words? Do they say something? Does anything in them come from another place? The
 # notebook says what is missing. It gives no points, because it does not understand your sentences.
-# In part 8 a person reads what they mean.
+# In part 8 a person judges the meaning of your sentences.
 
 # %%
 import meaningunits as mu
@@ -215,7 +215,7 @@ mu.grade("condensing/whose-voice")
 # %% [markdown]
 # ## 5. A finger on the words: Hanne (3 points)
 #
-# Hanne tells of an evening when she came to the group because she wanted to stop. Somebody has
+# Hanne tells of an evening when she came to the group and wanted to give up her work. Somebody has
 # condensed this unit. The parts of the condensation are not in order. For each part, find the
 # sentence that supports it. If no sentence supports a part, it was added.
 
@@ -277,11 +277,11 @@ mu.grade("condensing/fingers-oskar")
 # %% [markdown]
 # ## 7. Three condensations: Oskar
 #
-# Here are three units from different parts of his interview. In the second he goes back to the
-# story of part 1, because there he was interrupted. The notebook looks at the form. It looks for
-# copied words, for an “I”, for a number or a name that is not in the unit, and for the length. And
-# it sees a label or a question that stands in place of a condensation. **These three are what a
-# person will read** in part 8.
+# Here are three units from different parts of Oskar's interview. In the second unit he goes back to
+# the story that you read in part 1: he was interrupted when he told it. The notebook looks at the
+# form. It looks for copied words, for an “I”, for a number or a name that is not in the unit, and for
+# the length. It also sees if you wrote a label or a question and not a condensation. **A person will
+# read these three condensations** in part 8.
 
 # %%
 mu.ask("condensing/condense-oskar")

@@ -24,7 +24,8 @@
 # three readers who worked separately. The agreement that would come by chance is subtracted.
 # Another subtheme of the same theme earns about half. You get full points if you agree with the
 # readers as much as they agree with one another. In part 4 the notebook looks only at the form, and
-# gives no points. In part 5 a person judges whether your theme is true to Oskar and Marek.
+# gives no points. In part 5 a person marks your entry for one code, and reads your board of part 4
+# beside it.
 
 # %%
 import meaningunits as mu
@@ -103,8 +104,9 @@ mu.grade("themes/code-ragnhild")
 # %% [markdown]
 # ## 3. Which does not belong? (2 points)
 #
-# There are four questions, and each has four units. One line says what each unit tells. Three of
-# the four units have the same code from the readers. To read a whole unit, open its interview.
+# There are four questions, and each has four units. For each unit, one line says what it tells.
+# Three of the four units have the same code from the readers. To read a whole unit, open its
+# interview.
 
 # %%
 mu.passage("hanne", 50, 89, open=False)
@@ -303,8 +305,8 @@ mu.grade("second-coder/measures")
 # %% [markdown]
 # ## 8. Nothing new? (2 points)
 #
-# Nine interviews were read one after another. Do they still bring new codes? And what has been
-# shown when they bring none?
+# Nine interviews were read one after another. Do they still bring new codes? And if they bring
+# none, what does this show?
 
 # %%
 mu.ask("second-coder/saturation")

@@ -67,9 +67,10 @@ mu.grade("general-structure/levels")
 # ## 2. Relating six themes (6 points)
 #
 # Here are six themes, and twenty units of Birgitta, Marek, Ragnhild and Solveig. We made the
-# themes, and each shows its subthemes. **The page does not show which unit belongs to which
-# theme**, because finding this is half of the work. Read each unit in the interview (choose it in
-# the list, or choose *Read* beside it). Do not read only the sentence that condenses it.
+# themes, and each shows its subthemes. ("The frame" means the rules of a group, for instance about
+# secrecy and time.) **The page does not show which unit belongs to which theme**, because finding
+# this is half of the work. Read each unit in the interview (choose it in the list, or choose *Read*
+# beside it). Do not read only the sentence that condenses it.
 #
 # - **Five relations or more**, each with a verb and with the units that support it (3 points). A
 #   relation is supported if one unit belongs to both of its themes, or if one person speaks about
@@ -230,7 +231,7 @@ mu.grade("general-structure/statement")
 # |---|---|---|---|
 # | **It relates** | There is only a list of themes. *"There were three themes: cold, being together, and pride."* | Themes are connected only by "and", "also" or "is linked to". *"Being together is closely linked to pride."* | Verbs say how one theme is related to the other. *"Being together helps them into the water; pride stops them from turning round."* |
 # | **It can be followed back** | There are no units, or the units do not speak of the relation. *"As everybody said."* | Some of the relations have units. *"Being together helps them in (ada 4–9); pride keeps them there."* | Each relation has units, and they support it. *"Being together helps them in (ada 4–9, ida 12–20); pride keeps them there (ada 31–36)."* |
-# | **There is a place for what speaks against it** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Being together helps the others in. Jon swims alone, and other people would keep him out (jon 40–44). So they share the lake, but not all of them want to share the talk."* |
+# | **There is a place for what speaks against it** | It is missing, or it is added at the end. *"However, one person saw it differently."* | It is named, and the structure stays as it was. *"Jon swims alone (jon 40–44), which is an exception."* | It changes what the structure says. *"Being together helps the others in. Jon swims alone: with other people there, he would not go in (jon 40–44). So they share the lake, but not all of them want to share the talk."* |
 # | **It says no more than these interviews** | It speaks of everybody, of how many people, or of an effect. *"Winter swimming makes people less lonely."* | It is mostly careful, with one mistake. *"Those asked feel part of something, so it helps against loneliness."* | It speaks only of those who were asked. If only one person tells something, it says who. *"This is so for these five. Only Ada says that it helped her in the winter."* |
 
 # %%

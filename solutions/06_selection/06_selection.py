@@ -7,7 +7,8 @@
 # out what weights can do, and between which two numbers the truth must lie. You judge what the
 # study's sample can support. You write a short argument.
 #
-# *Every number here comes from an invented mechanism. It is no evidence about any real group.*
+# *Every number here comes from an invented mechanism (from rules that we made up). It is no
+# evidence about any real group.*
 #
 # **How it works.** The tasks are ready when the page has opened. If a task is not ready, use **Run
 # All**. Answer in the task itself, by mouse or keyboard (`?` below it lists the keys). You can ask

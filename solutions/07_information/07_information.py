@@ -32,9 +32,8 @@ import meaningunits as mu
 # ## 1. Oskar's interviewer (3 points)
 #
 # Oskar (invented) is 41 and has been in a group for five years. He makes lists and distrusts them.
-# What does each turn of his interviewer do? The turns with a fault, taken together, count as much
-# as the sound turns together. If you call everything a fault, or everything sound, you earn
-# nothing.
+# What does each turn of his interviewer do? Half of the points are for the turns with a fault, and
+# half for the sound turns. If you call everything a fault, or everything sound, you earn nothing.
 
 # %%
 mu.ask("information/turns-oskar")
@@ -215,7 +214,7 @@ mu.grade("information/grains")
 # > **Hanne:** I don't know about that word.
 #
 # For each of A, B and C write **what you would say instead**, and in one or two sentences **why**:
-# what the question did to her answer, and which answers your question leaves open.
+# what did the question do to her answer, and which answers are possible with your question?
 #
 # **How it is marked.** Each line earns 0, ½ or 1 point. The three questions A, B and C are marked
 # together. The examples are about another interview: a man who has stopped smoking says, *"I stand
@@ -226,8 +225,8 @@ mu.grade("information/grains")
 # |---|---|---|---|
 # | **The fault is gone, and no new one has come** | The fault is still there in one or more. *"Are you relieved that it's over?"* | The faults are gone, but one of the three new questions has a new fault. *"Are you relieved, or do you miss it?"* | The faults are gone in all three, and there is no new fault. *"What is it like, out there at ten o'clock?"* |
 # | **It stays with what was said** | The questions come from a list, and one could ask them of anybody. *"How do you see your future as a non-smoker?"* | The questions are about the right thing, but in the interviewer's words. *"What do you do in the evenings now?"* | The questions use a word or a picture of the other person. *"You put on your coat for it."* |
-# | **It can bring what one does not expect** | Only one answer fits: the one that the interviewer hopes for. *"Tell me how much better you feel."* | Several answers fit, but the question leads to one of them. *"What has got better, and what hasn't?"* | The question leads to no answer: all answers fit equally well. *"And then, when you stand there?"* (or waiting) |
-# | **Why** | There is no reason, or only the name of the fault. *"It was leading."* | It says what the question did, but does not show this in the answer. *"It gives him a feeling that he did not name."* | It says what the question did, shows this in the answer, and says which answers the new question leaves open. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. My question asks about the time on the balcony, whatever he feels there."* |
+# | **An answer is possible that one does not expect** | Only one answer fits: the one that the interviewer hopes for. *"Tell me how much better you feel."* | Several answers fit, but the question suggests one of them. *"What has got better, and what hasn't?"* | The question suggests no answer: all answers fit equally well. *"And then, when you stand there?"* (or waiting) |
+# | **Why** | There is no reason, or only the name of the fault. *"It was leading."* | It says what the question did, but does not show this in the answer. *"It gives him a feeling that he did not name."* | It says what the question did, shows this in the answer, and says which answers are possible with the new question. *"He had told of a coat; she gave him ‘relieved’, and he could only take it or refuse. My question asks about the time on the balcony, whatever he feels there."* |
 
 # %%
 mu.ask("information/rewriting")

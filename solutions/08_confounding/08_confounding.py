@@ -18,8 +18,8 @@
 #
 # **Some tasks are your own.** When you first open parts 3, 4 and 6, the page chooses a story and
 # numbers for you by chance, and keeps them in the trail. Your neighbour has others, so the right
-# answers differ too. Talk with each other about *how*. A pocket calculator is enough. Lesson 08 shows
-# how to do it.
+# answers differ too. You may talk with each other about *how* to do these parts. A pocket
+# calculator is enough. Lesson 08 shows how to do it.
 
 # %%
 import meaningunits as mu

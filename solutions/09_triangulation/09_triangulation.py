@@ -16,9 +16,9 @@
 # on another day. **Save the notebook and hand in the whole folder**, with that file. You can also
 # hand in the one file that *Download my work* in lesson 00 gives you: it contains the same.
 #
-# **Your numbers are your own.** When you first open a task of parts 3 and 4, the page chooses numbers
-# for you by chance, and keeps them in the trail. Your neighbour has other numbers. Talk with each
-# other about *how*.
+# **Your numbers are your own.** When you first open a task of parts 3 and 4, the page chooses
+# numbers for you by chance, and keeps them in the trail. Your neighbour has other numbers. You may
+# talk with each other about *how* one calculates.
 
 # %%
 import meaningunits as mu
@@ -29,12 +29,12 @@ import meaningunits as mu
 # Four findings from the nine invented interviews, a leader who was asked about her own group, and an
 # observer's notes of one evening: eight cells. Each cell has a comparison, a quotation and a code.
 #
-# **How it is marked.** You get half of the points of a cell for a comparison that can be defended,
-# and the other half for a quotation that is in this source and says something about the finding;
-# you lose half of this if the code does not follow from your comparison. A text can be read in more
-# than one way, so several readings are accepted. If a source is silent, there is nothing to quote.
-# You get points for silence only if you also recognise where the sources do speak. Points begin
-# above what one would earn by guessing.
+# **How it is marked.** Half of the points of a cell are for a comparison that can be defended. The
+# other half is for a quotation that is in this source and says something about the finding. If the
+# code does not follow from your comparison, you lose half of the points for the quotation. A text
+# can be read in more than one way, so several readings are accepted. If a source is silent, there
+# is nothing to quote. You get points for silence only if you also recognise where the sources do
+# speak. You get points only for what is better than guessing.
 
 # %%
 mu.ask("triangulation/members-again")
@@ -162,8 +162,9 @@ mu.grade("triangulation/how-many")
 # %% [markdown]
 # ## 4. Between which two numbers? (2 points)
 #
-# There are three sources, and you know in which direction each is wrong. If two of them agreed, for
-# which two would this be the strongest evidence? And between which two numbers does the truth lie?
+# There are three sources, and you know in which direction each is wrong. Suppose that two of them
+# give the same number. With which two could you trust this number most? And between which two
+# numbers does the truth lie?
 
 # %%
 mu.ask("triangulation/between")
@@ -274,7 +275,7 @@ mu.grade("triangulation/may-it-stand")
 # |---|---|---|---|
 # | **What differs** | It says nothing, or it looks at one side only. *"The treasurer is more critical."* | It says that they differ, without words from both. *"The runners praise it, the treasurer counts injuries."* | It says in what they differ, with words and place from both. *"Ann says ‘I sleep again’ (12). The treasurer speaks of ‘four bad knees since Easter’ (31). He counts injuries, and she tells of her nights."* |
 # | **How both can be right** | It says that one of them is wrong or lying. *"The runners deceive themselves."* | It gives one explanation, or two that are the same. *"He only sees the injured; she only sees herself."* | It gives two different explanations, and neither says that a person is wrong. *"Perhaps those with bad knees left before Ann was asked. Or the same person can sleep well and have sore knees."* |
-# | **Another source** | It names no source, or more of the same. *"Ask more runners."* | It names a source, but not what this source would have to show. *"The clinic's files."* | It names a source, and says which result would make you believe the one, and which result would make you believe the other. *"The clinic's files. If people of that age who do not run have as many bad knees, I would leave out what the treasurer says. If runners have twice as many, I would put it first."* |
+# | **Another source** | It names no source, or more of the same. *"Ask more runners."* | It names a source, but not what this source would have to show. *"The clinic's files."* | It names a source, and says which result would make you believe the one, and which result would make you believe the other. *"The clinic's files. If people of that age who do not run have as many bad knees, I would leave out what the treasurer says. If runners have twice as many, I would begin with what the treasurer says."* |
 # | **What may stay in the report** | It decides who is right, or takes an average. *"On the whole the club is good."* | It is true, but says nothing about the dissonance. *"Members value the club."* | It shows that the sources differ, and claims no more than they say. *"Those who stayed tell of better nights. We do not know how many stopped because of injuries, or whether this is more than elsewhere."* |
 
 # %%

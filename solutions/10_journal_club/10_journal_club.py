@@ -294,8 +294,9 @@ mu.grade("journal-club/which-row")
 # Write a letter of 120 to 250 words to the authors, about one point that they could answer. Copy
 # rows of your board into the letter (the button *Take in* does it), and go on from there. The
 # notebook looks at the form: the length, whether the letter says which study it is about, whether
-# it names a place, whether its quotations are in the report, and whether it sums up the whole
-# study. The notebook says what is missing and gives no points. A person gives the points in part 9.
+# it names a place, whether its quotations are in the report, and whether it judges single points
+# and not the whole study. The notebook says what is missing and gives no points. A person gives the
+# points in part 9.
 
 # %%
 mu.ask("journal-club/porters-letter")

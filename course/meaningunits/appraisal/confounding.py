@@ -281,11 +281,11 @@ def _why_open(graph: nx.DiGraph, path: Sequence[str], adjusting: set[str]) -> st
         return f"The arrow {text} runs from the outcome to the exposure: no adjustment closes it."
     opened = colliders(graph, path)
     if not opened:
-        return f"The path {text} is open: nothing on it is adjusted for."
+        return f"The path {text} is open: you adjust for no variable on it."
     ways = [
-        f"two arrows meet at {node}, which is adjusted for"
+        f"two arrows meet at {node}, and you adjust for {node}"
         if node in adjusting
-        else f"two arrows meet at {node}, a consequence of which is adjusted for"
+        else f"two arrows meet at {node}, and you adjust for a consequence of {node}"
         for node in opened
     ]
     return f"The path {text} is open: {', and '.join(ways)}."

@@ -58,10 +58,10 @@ class Quartet:
         return saved(
             '<section class="mu mu-quartet" aria-label="Four data sets">'
             f'<div class="mu-plots">{plots}</div>'
-            '<p class="mu-note">Four invented data sets of a hundred people each, after D’Agostino '
-            "McGowan, Gerke and Barrett 2024. Filled points: the people with the highest Z (a "
-            "third of all). Empty points: the people with the lowest Z (a third of all). The line "
-            "shows how much Y rises when X rises by 1.</p>"
+            '<p class="mu-note">Four invented data sets of a hundred people each. The idea is '
+            "from D’Agostino McGowan, Gerke and Barrett 2024. Filled points: the people with the "
+            "highest Z (a third of all). Empty points: the people with the lowest Z (a third of "
+            "all). The line shows how much Y rises when X rises by 1.</p>"
             f"<table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></section>"
         )
 

@@ -29,8 +29,8 @@ class Weighting:
         )
         return saved(
             '<section class="mu mu-weighting" aria-label="Weighting, before and after">'
-            f'{rows}<p class="mu-note">An invented survey. A filled figure is a member who '
-            "praised the group. In the first row nobody "
+            f'{rows}<p class="mu-note">An invented survey. The filled part of a bar '
+            "shows the members who praised the group. In the first row nobody "
             "has been asked yet.</p></section>"
         )
 
@@ -51,7 +51,8 @@ class Weighting:
         return [
             f"{_sum(members)} members: {_in_words(members)}",
             f"{_sum(answered)} answered: {_in_words(answered)}. {_praise(answered)}",
-            f"The same {_sum(answered)} answers, each counted for the members of its age: "
+            f"The same {_sum(answered)} answers, weighted by age, so that they stand for "
+            "all members: "
             f"{_in_words(weighted)}. {_praise(weighted)}",
         ]
 

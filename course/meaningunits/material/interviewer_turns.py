@@ -17,7 +17,7 @@ SOUND = "sound"
 #: What a turn can be called, and what that means.
 CODES = {
     SOUND: "lets the other choose what to say, in which words, and for how long",
-    "leading": "gives the other an answer, or a word for it",
+    "leading": "suggests an answer to the other person, or a word for the answer",
     "closed": "can be answered with yes, no, or one fact",
     "double-barrelled": "asks two things or more at once",
     "interrupting": "stops the other in the middle of telling something",
@@ -47,10 +47,10 @@ HINTS = {
         "tells."
     ),
     "clarifying": "Does the turn add something, or does it ask what the other means by a word?",
-    "returning": "When did they speak about this before? Had they come to the end of it then?",
+    "returning": "Where did the two speak about this before? Had they finished the subject there?",
     "silence": (
-        "The interviewer asks nothing here: she waits. This is a turn too. What does the other say "
-        "then?"
+        "If the interviewer asks nothing and waits, this is a turn too. What does the other person "
+        "say then?"
     ),
 }
 

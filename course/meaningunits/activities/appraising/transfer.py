@@ -52,7 +52,7 @@ PLAN_ROWS = (
         judged=False,
     ),
     Row(
-        "stop", "What would make me stop", "What would you have to see to give it up?", judged=False
+        "stop", "What would make me stop", "Which sign would make you end it?", judged=False
     ),
 )
 

@@ -290,7 +290,7 @@ class _Reading:
             turned = sum(self._opposite(n) is not None for n in same)
             marks = f"; in {turned} of them they do not agree with you about the mark “against”"
             given = {"count": len(same), "units": len(self.own), "marks": marks if turned else ""}
-            reason = "Their agreement does not make it true. More important: can you say why?"
+            reason = "Agreement alone does not make a code right. Can you say why you gave yours?"
             told.append(message(APPLYING, "as-most", given, reason=reason))
         return told
 

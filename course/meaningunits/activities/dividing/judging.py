@@ -22,6 +22,8 @@ BY_CHANCE = 1 / 3
 FEW = 3
 #: How many places a round of feedback names at most: a reader can mend five, not fifteen.
 MOST_PLACES = 5
+#: What is added to the number of shifts found where some of them are counted as halves.
+HALVES = " (a shift that you missed by only one sentence counts half)"
 
 
 class Beside:
@@ -92,6 +94,8 @@ class Beside:
             "worth": f"{found.worth:.3g}",
             "met": f"{found.met:g}",
             "shifts": plural(found.shifts, "shift"),
+            # Above, only shifts that were met exactly are counted: say why this number is larger.
+            "halves": "" if found.met == len(self.hits) else HALVES,
         }
         return self.say("points", given=given)
 

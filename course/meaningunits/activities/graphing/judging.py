@@ -321,12 +321,13 @@ _TWO_ARROWS = frozenset(("confounder", "collider"))
 #: What tells two parts from one another.
 _TOLD_APART = {
     frozenset(("collider", "mediator")): (
-        "An arrow comes to both from the exposure's side. Does one also leave it towards the "
-        "outcome, or does one arrive from there?"
+        "To a collider and to a mediator, an arrow comes from the exposure's side. Now look on the "
+        "outcome's side: does an arrow go out of the variable there, or come in?"
     ),
     frozenset(("confounder", "mediator")): (
-        "Both lead to the outcome. Look at the arrows between the variable and the exposure. Does "
-        "the variable cause the exposure, or does the exposure cause the variable?"
+        "From a confounder and from a mediator, arrows lead to the outcome. Look at the arrows "
+        "between the variable and the exposure. Does the variable cause the exposure, or does the "
+        "exposure cause the variable?"
     ),
     frozenset(("confounder", "other")): (
         "A confounder leads to the exposure, and by another way to the outcome. For each "

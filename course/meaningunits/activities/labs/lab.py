@@ -30,7 +30,7 @@ ON_GUESS = (0, 0)
 #: What to make of a guess that was about a goal, and of one about the start.
 OF_THE_GOAL = "Your guess was about the goal. You have not reached it yet."
 AS_GUESSED = "Your guess was right. What did you look at?"
-OF_THE_START = "This lesson is about the difference between the two."
+OF_THE_START = "Why is it not as you guessed? The lesson explains this."
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,8 @@ class Lab(Kind[S]):
 
     #: Keys of an answer besides the guess and the sliders.
     own: ClassVar[tuple[str, ...]] = ()
+    #: What leads to the number that a setting other than the goal would give.
+    leads: ClassVar[str] = "it is"
 
     task: str
     guess: Guess
@@ -287,7 +289,8 @@ class Lab(Kind[S]):
             return (
                 f"{said}. You have reached the goal: here the answer is {now}."
                 if there
-                else f"{said}. With the sliders as they are now, it is {now}. This is not the goal."
+                else f"{said}. With the sliders as they are now, {self.leads} {now}. This is not "
+                "the goal."
             )
         start = self.read({})
         came = self.came_out(self.outcome_of(start))

@@ -279,7 +279,7 @@ class Sorting(Kind[dict[str, str]]):
         if len(said) > 1:
             both = [self.towards.get((a, b)), self.towards.get((b, a))]
             told = (
-                f"Where “{label}” is not right: {why}"
+                f"Where your answer “{label}” is not right: {why}"
                 for label, why in zip((a, b), both, strict=True)
             )
             return " ".join(told) if all(both) else self._apart(a, b)

@@ -23,8 +23,8 @@ ASTRAY = {
     "added": "For {n} of these there is no place, but you chose one.",
 }
 #: What is said of a place that is right for none.
-EMPTY = "The place you chose is wrong for everything on the list."
-EMPTY_AMONG = "For {n} of these, you chose a place that is wrong for everything on the list."
+EMPTY = "Nothing in this task belongs to the place you chose."
+EMPTY_AMONG = "For {n} of these, you chose a place to which nothing in this task belongs."
 #: What leads to a place, told of none by name.
 BY_A_WORD = (
     "Perhaps you looked for a place with the same word. There is such a word at or near a place "

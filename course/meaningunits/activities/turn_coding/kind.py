@@ -282,7 +282,7 @@ def _worth(said: Sequence[str], turn: Heard) -> float:
 
 def _as_the_course(turn: Heard) -> dict[str, str]:
     """How the course reads a turn, why, and what could have been said instead."""
-    better = f"Instead: {turn.better}" if turn.better else ""
+    better = f"Better: {turn.better}" if turn.better else ""
     return {"read": spoken(turn.codes), "why": turn.why, "better": better}
 
 

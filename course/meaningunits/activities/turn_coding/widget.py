@@ -26,7 +26,7 @@ class TurnCoder(Base[TurnCoding]):
                     "first": t.first,
                     "last": t.last,
                     "codes": [spoken([code]) for code in t.codes],
-                    "why": f"{t.why} Instead: {t.better}" if t.better else t.why,
+                    "why": f"{t.why} Better: {t.better}" if t.better else t.why,
                 }
                 for t in kind.turns
                 if t.done

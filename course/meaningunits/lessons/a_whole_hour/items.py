@@ -18,19 +18,20 @@ _NILS, _TOMAS, _LEIF = map(counts.without_code, ("nils", "tomas", "leif"))
 
 GUESS = Prediction(
     question=(
-        "Nils's interview has 5,413 words. Three readers coded it, each alone. Their question "
-        "was: what does the group do to these doctors' work with patients, and to themselves as "
-        "doctors? Of 100 words, how many stand in units to which none of the three gave a code?"
+        "Nils's interview has 5,413 words. Three readers coded it, each alone. Their question was: "
+        "what does the group do to these doctors' work with patients, and to themselves as "
+        "doctors? Some units got no code from any of the three. Of 100 words of the interview, how "
+        "many are in such units?"
     ),
     least=0,
     most=100,
     outcome=round(100 * _NILS.all),
     told=(
-        f"All three left {_NILS.all:.0%} without a code. Alone they left "
-        f"{', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} and {_NILS.each[-1]:.0%}. "
-        f"The reader with the lowest share left {min(_NILS.each):.0%} of the words without a code. "
-        "The two others left nearly all of these words without a code as well. In the nine "
-        "interviews of the lessons it is from "
+        f"All three left {_NILS.all:.0%} of the words empty: nobody gave these words a code. Each "
+        f"alone left {', '.join(f'{share:.0%}' for share in _NILS.each[:-1])} "
+        f"and {_NILS.each[-1]:.0%} without a code. So the reader with the lowest share left "
+        f"{min(_NILS.each):.0%} empty, and the two others left nearly all of these words empty as "
+        "well. In the nine interviews of the lessons the share is from "
         f"{_TOMAS.all:.0%} (Tomas) to {_LEIF.all:.0%} (Leif): they were written so that most of "
         "the text helps to answer the question."
     ),

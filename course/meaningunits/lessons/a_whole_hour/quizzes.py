@@ -16,17 +16,17 @@ LOST = Quiz(
                 Option(
                     "a",
                     "Nothing. There is no word in it about the group, and it is long.",
-                    "If one thinks only of the content, perhaps. But it is his answer to a "
-                    "question about what the group does, and the answer is: something else "
-                    "matters more in that room.",
+                    "If one thinks only of the content, perhaps nothing is lost. But it is his "
+                    "answer to a question about what the group does, and the answer is: something "
+                    "else matters more in that room.",
                     name="no-trace",
                 ),
                 Option(
                     "b",
                     "That he answers the question with the computer.",
-                    "One line is enough: asked about the group, he names the system, and says "
-                    "that the two cannot be separated. One can leave out the seconds and the "
-                    "computer mouse.",
+                    "One line is enough: he is asked about the group, names the computer system, "
+                    "and says that “you can't separate it out”. One can leave out the seconds and "
+                    "the computer mouse.",
                     right=True,
                 ),
                 Option(
@@ -62,8 +62,9 @@ LOST = Quiz(
                     "c",
                     "Its place: here he leaves the story of how he came.",
                     "He is asked how he came, says little, and begins to talk about money. Later "
-                    "there is a complaint. One can leave out what he says here. One cannot leave "
-                    "out that he changes the topic here.",
+                    "he tells of a complaint, and that he was sent to the group because of it. One "
+                    "can leave out what he says here. One cannot leave out that he changes the "
+                    "topic here.",
                     right=True,
                 ),
             ),
@@ -77,8 +78,8 @@ LOST = Quiz(
                     "Two answers to the question: he says that something else helped.",
                     "Before, he said that he sleeps better because of the group, and that the bus "
                     "driver took insulin because of it. Here he says that the four days and the "
-                    "nurse were the reasons. All three readers have a code for the sleep here, "
-                    "and it stands with the mark “against”.",
+                    "nurse were the reasons. All three readers gave the sleep a code here, with "
+                    "the mark “against”.",
                     right=True,
                 ),
                 Option(
@@ -90,7 +91,8 @@ LOST = Quiz(
                 ),
                 Option(
                     "c",
-                    "Nothing, if one keeps what he said before: there it was the group.",
+                    "Nothing, if one keeps what he said before: there he said that it was because "
+                    "of the group.",
                     "Then the report has the praise, but not that he took it back. So the "
                     "shortened interview sounds better for the group.",
                     name="keeps-the-praise",
@@ -192,7 +194,7 @@ CONTRADICTED = Quiz(
                 ),
                 Option(
                     "c",
-                    "Nothing. It is a slip, and no theme depends on a wife.",
+                    "Nothing. It is a small mistake, and no theme depends on a wife.",
                     "A theme does depend on the story: in the first version the group made the "
                     "difference, in the second the nurse. The wife belongs to the first version.",
                     name="only-a-slip",

@@ -31,9 +31,9 @@ GUESS = Prediction(
 OWN = Writing(
     task=(
         "After your own ten minutes. Write four things: a question that brought a long answer; a "
-        "place where your question was leading, where you interrupted, or where you missed a "
-        "probe; your longest silence and what came after it; what you would ask now. If you have "
-        "not done the interview yet, come back here when you have."
+        "place where your question was leading (it suggested an answer), where you interrupted, or "
+        "where you missed a probe; your longest silence and what came after it; what you would ask "
+        "now. If you have not done the interview yet, come back here when you have."
     ),
     least=80,
     most=300,
@@ -42,7 +42,7 @@ OWN = Writing(
 LOOKING_BACK = Writing(
     task=(
         "Two sentences, for yourself. When patients speak, which of their words do you write down, "
-        "and which do you leave out? Whose words stand in your notes?"
+        "and which do you leave out? Whose words are in your notes?"
     )
 )
 

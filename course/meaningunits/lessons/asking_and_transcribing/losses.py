@@ -59,7 +59,7 @@ CLEANING = Sorting(
                     "right: a probe was missed. But without the “Mm” he still tells the same, in "
                     "the same order.",
                 ),
-                "put in": Taken("nothing-came-in", "Nothing new stands there: a line is missing."),
+                "put in": Taken("nothing-came-in", "Nothing new is there: a line is missing."),
             },
         ),
         Case(
@@ -97,7 +97,7 @@ CLEANING = Sorting(
                     "In a study of talk itself every “sort of” counts. Here the question is what "
                     "happened to him in the group.",
                 ),
-                "put in": Taken("nothing-came-in", "Nothing new stands there: words are missing."),
+                "put in": Taken("nothing-came-in", "Nothing new is there: words are missing."),
             },
         ),
         Case(
@@ -114,7 +114,7 @@ CLEANING = Sorting(
                     "the story ends with it.",
                 ),
                 "put in": Taken(
-                    "nothing-came-in", "Nothing new stands there: a sentence is missing."
+                    "nothing-came-in", "Nothing new is there: a sentence is missing."
                 ),
             },
         ),
@@ -221,7 +221,7 @@ CODED = Quiz(
                 ),
                 Option(
                     "d",
-                    "Not simply S2: S2 or S3, at least in part with the mark “against”.",
+                    "S2 or S3, and at least one part with the mark “against”.",
                     "He does not say yes to “safe”, nobody speaks, and he draws a conclusion: “And "
                     "I thought, right.” The group was nice as well. Perhaps the fault was not "
                     "quite tolerated (S2), or they did not speak openly (S3). One can defend both.",
@@ -280,7 +280,7 @@ TRANSLATED = Quiz(
             (
                 Option(
                     "a",
-                    "It decides that this colleague had “the same”, and code I4 is certain. The "
+                    "It says that this colleague had “the same”, and so code I4 seems certain. The "
                     "original leaves open what it was, and how much.",
                     "As an answer to somebody's story, “Das kenn ich” points to something of one's "
                     "own. It does not say whether it was “the same”, nor whether it was a feeling "
@@ -334,8 +334,8 @@ TRANSLATED = Quiz(
                 ),
                 Option(
                     "c",
-                    "Each loses something: “one” is not as plain as “man”, and “I” hides that he "
-                    "may mean others too.",
+                    "Each loses something: English “one” is not as plain as German “man”, and “I” "
+                    "hides that he may mean others too.",
                     "“One” is stiff in English, and “I” leaves out that it may be true of "
                     "everybody. No English word does both. A note beside the translation can say "
                     "it.",

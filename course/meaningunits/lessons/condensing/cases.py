@@ -10,8 +10,8 @@ from ...activities.quizzing.kind import Option, Quiz, Single
 
 WHICH_FARIDA = Quiz(
     task=(
-        "Three units of Farida's interview (invented), each with three condensations. Which one "
-        "says in new words what the unit says, and reverses nothing and adds nothing?"
+        "Each of these three units of Farida's interview (invented) has three condensations. Which "
+        "of the three says in new words what the unit says, and reverses nothing and adds nothing?"
     ),
     questions=(
         Single(
@@ -74,7 +74,8 @@ WHICH_FARIDA = Quiz(
                 Option(
                     "c",
                     "A colleague compares the visits with a game of cards: each player must beat "
-                    "the other's card. The doctor sees both, and that she is one of the two.",
+                    "the other's card. The doctor sees both players, and sees that she is one of "
+                    "them.",
                     "It keeps the comparison with the game, because the meaning depends on it. It "
                     "also keeps the change at the end: she had thought that the other was doing "
                     "it.",
@@ -116,8 +117,9 @@ WHICH_FARIDA = Quiz(
 
 BEST_HANNE = Quiz(
     task=(
-        "Three units of Hanne's interview (invented; they are printed above). Which condensation "
-        "keeps the meaning, in the researcher's language?"
+        "Here are condensations of three units of Hanne's interview (invented; the units are "
+        "printed above). Which of the three condensations of a unit keeps the meaning, in the "
+        "researcher's language?"
     ),
     questions=(
         Single(
@@ -217,8 +219,9 @@ BEST_HANNE = Quiz(
 
 BEST_OSKAR = Quiz(
     task=(
-        "Three units of Oskar's interview (invented; they are printed above). Which condensation "
-        "keeps the meaning, in the researcher's language?"
+        "Here are condensations of three units of Oskar's interview (invented; the units are "
+        "printed above). Which of the three condensations of a unit keeps the meaning, in the "
+        "researcher's language?"
     ),
     questions=(
         Single(

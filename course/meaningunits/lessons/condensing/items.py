@@ -90,8 +90,8 @@ LEIF = Condensing("leif", prepared.LEIF, carries=prepared.LEIF_DIVIDED, wanted=3
 
 WHAT_IS_OFF = Sorting(
     task=(
-        "Eight condensations of one unit, Oskar 24–28 (invented for teaching; it is printed "
-        "above). What has happened to the meaning in each?"
+        "Here are eight condensations of one unit, Oskar 24–28 (invented for teaching; it is "
+        "printed above). What has happened to the meaning in each?"
     ),
     labels={
         "keeps": "says what the unit says, in the researcher's words",
@@ -194,7 +194,7 @@ WHAT_IS_OFF = Sorting(
             "that is the opposite of the unit's verb."
         ),
         ("copies", "adds"): (
-            "If it was copied, its words stand in the unit, one after the other. If it was "
+            "If it was copied, its words are in the unit, one after the other. If it was "
             "added, the unit has no words for it."
         ),
         ("reverses", "adds"): (
@@ -208,7 +208,7 @@ WHAT_IS_OFF = Sorting(
             "only change who speaks, or join two sentences, you have not condensed."
         ),
         ("copies", "keeps"): (
-            "You call it copied. But it may keep one or two words of the unit. Ask whether more "
+            "You call it copied. But one or two words of the unit are allowed. Ask whether more "
             "than a few words in a row are the same."
         ),
         ("keeps", "reverses"): (
@@ -255,7 +255,7 @@ LOOKING_BACK = Writing(
 #: The exercise's last part: a person reads and marks it.
 MARKED = Writing(
     task=(
-        "For each of your three condensations: what you left out on purpose, and which of your "
+        "For each of your three condensations, say what you left out on purpose, which of your "
         "own words you are least sure of, and why. Above you can read how it is marked."
     ),
     least=60,

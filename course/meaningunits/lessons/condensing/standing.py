@@ -33,7 +33,7 @@ HANNE = fingers(
     (
         "She comes to announce that she is giving up medicine.",
         119,
-        "a sentence in which she comes and wants to say this for the first time",
+        "a sentence in which she comes to say, for the first time, that she will give up her work",
     ),
     (
         "She is seen on her way home by somebody for whom it is a detour;",
@@ -53,7 +53,8 @@ HANNE = fingers(
     (
         "she laughs, and it turns into something else.",
         121,
-        "a sentence in which she herself does what the part says first, but not for long",
+        "a sentence in which she does the first thing that this part names, but only for a short "
+        "time",
     ),
     instead={
         (120, 122): (
@@ -90,7 +91,7 @@ OSKAR = fingers(
     (
         "they take that item out of the whole day's visits,",
         80,
-        "a sentence about what two people did together with the visits of a whole day",
+        "a sentence in which two people together look again at all the visits of one day",
     ),
     ("and he resolves to ask more.", None, "a sentence about what he wants to do from now on"),
     (
@@ -101,8 +102,8 @@ OSKAR = fingers(
     (
         "He is asked when he has done what one of its items names,",
         77,
-        "a sentence in which somebody asks him a question; it is not the one in which he looks and "
-        "finds nothing",
+        "a sentence in which somebody asks him a question, and not the sentence in which he looks "
+        "for something and does not find it",
     ),
     (
         "as doctors of his age do,",

@@ -6,7 +6,7 @@ from ...activities.sorting.kind import Case, Sorting
 
 WHOSE_VOICE = Sorting(
     task=(
-        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), "
+        "Two units, Hanne 109–112 and Oskar 104–107 (invented; both are printed above), have been "
         "condensed in three traditions. Whose voice speaks in each condensation?"
     ),
     labels={

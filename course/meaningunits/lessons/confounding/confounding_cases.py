@@ -79,7 +79,7 @@ HALF_DONE = Graphing(
         Line("Patients are content if the day starts quietly …", drawn("QP")),
         Line("… and less content if a prescription was wrong.", drawn("EP")),
         Line(
-            "Practices with a second reader also have more content patients. Nobody knows why.",
+            "In practices with a second reader, more patients are content. Nobody knows why.",
             (),
             drawn("TP PT"),
             "Two things are found together. This does not say that one causes the other. In the "

@@ -111,8 +111,8 @@ SMALL_GRAPHS = Sorting(
     towards={
         ("none needed", "none suffices"): (
             "A variable that was not measured causes the exposure and the outcome, and no two "
-            "arrows meet on this path. So the path is open. There is nothing on it that you could "
-            "adjust for. But that does not mean that no adjusting is needed."
+            "arrows meet on this path. So the path is open. No variable on it was measured. So "
+            "adjusting is needed, but it is not possible."
         ),
         ("none suffices", "none needed"): (
             "If two arrows meet at a variable, the path is closed already, as long as you do not "

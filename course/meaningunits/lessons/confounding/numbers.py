@@ -66,9 +66,9 @@ def _means(key: str, first: str) -> Single:
                 "b",
                 "how strongly an unmeasured variable must be associated with exposure and outcome "
                 "to explain it",
-                "Both associations are risk ratios, and they count in addition to everything for "
-                "which the study adjusted. Then ask whether you know any variable that is as "
-                "strong as this.",
+                "Both associations are risk ratios. They must still be as strong as this after "
+                "the study has adjusted for other variables. Then ask whether you know any "
+                "variable that is so strong.",
                 right=True,
             ),
             Option(

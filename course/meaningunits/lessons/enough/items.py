@@ -16,8 +16,8 @@ from .strategies import STRATEGIES
 #: What came out is worked out anew by the tests, from every order.
 GUESS = Prediction(
     question=(
-        "Think of 100 orders of the same nine interviews. In how many of them does the rule tell "
-        "the team to stop while there is still a code that nobody has spoken of?"
+        "Think of 100 orders (first, second, third …) of the same nine interviews. In how many of "
+        "them does the rule stop the team before it has heard all 26 codes?"
     ),
     least=0,
     most=100,

@@ -121,7 +121,7 @@ NINE = Quiz(
                 ),
                 Option(
                     "c",
-                    "No: with thirty interviews one could trust the title.",
+                    "No: with thirty interviews one could trust the title (“prevent burnout”).",
                     "Thirty of the same people would say the same thing more often. The title "
                     "speaks of an effect.",
                     name="more-of-the-same",
@@ -279,7 +279,7 @@ STOP = Quiz(
             (
                 Option(
                     "a",
-                    "One code is missing: E3 against is another code than E3 for.",
+                    "One code is missing: E3 “against” is another code than E3 without this mark.",
                     "One could count in this way. But the rule counts names of codes, and E3 was "
                     "there.",
                     name="sides-as-codes",

@@ -65,8 +65,8 @@ SATURATIONS = Sorting(
                 ),
                 "only the word": Taken(
                     "stop-overlooked",
-                    "The word “saturation” does not stand there. But the sentence says what "
-                    "stopped changing.",
+                    "The word “saturation” is not there. But the sentence says what stopped "
+                    "changing.",
                 ),
             },
         ),
@@ -144,8 +144,8 @@ SATURATIONS = Sorting(
         ),
         Case(
             "f",
-            "The last two interviews were coded with the codebook as it stood. No code had to be "
-            "added.",
+            "The last two interviews were coded with the codebook as it was then. No code had to "
+            "be added.",
             "codes",
             "The codebook did not grow.",
             look=_LOOK,

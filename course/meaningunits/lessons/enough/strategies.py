@@ -96,7 +96,7 @@ STRATEGIES = Sorting(
         ),
         Case(
             "b",
-            "Eleven midwives praise a new rota, one after another. Now the team looks for a "
+            "Eleven midwives praise a new shift plan, one after another. Now the team looks for a "
             "midwife who is known to have argued against it.",
             "disconfirming",
             "There is a finding, and the team looks for a person who could overturn it.",
@@ -118,7 +118,7 @@ STRATEGIES = Sorting(
         Case(
             "c",
             "A team wants to hear husbands who care for a wife with dementia and never come to a "
-            "carers' meeting. Two are found. Each is asked for another one whom he knows.",
+            "carers' meeting. Two are found. Each is asked to name another such husband.",
             "snowball",
             "Those who were asked name the next. All of them know somebody who knows the first "
             "two.",

@@ -123,8 +123,8 @@ LESSON_UNITS = (
     ),
     (
         "tomas 83–91",
-        "He finds out that her visits are about a warm chair and a grown son. He changes her time, "
-        "and has not told the group.",
+        "He finds out that her visits are about a warm chair and a grown son. He gives her a "
+        "later time, and has not told the group.",
     ),
     (
         "tomas 96–103",
@@ -240,8 +240,8 @@ EXERCISE_UNITS = (
     ),
     (
         "ragnhild 68–81",
-        "She finds out that she gets to her feet when somebody falls silent. For six years it "
-        "does not help her to know it. Then the habit has nearly gone.",
+        "She finds out that she gets to her feet when somebody falls silent. For six years she "
+        "knows this, and it does not help her. Then the habit has nearly gone.",
     ),
     (
         "ragnhild 100–103",

@@ -104,9 +104,9 @@ WHICH_CARRIES = Quiz(
             (
                 Option(
                     "a",
-                    "Soup and pavement → exist beside → the purpose of the group",
-                    "The same evening has both, and he does not connect them. “Beside” says only "
-                    "this.",
+                    "Soup and pavement → belong to the same evening as → the purpose of the group",
+                    "The same evening has both, and he does not connect them. The verb says no "
+                    "more than this.",
                     right=True,
                 ),
                 Option(
@@ -138,7 +138,8 @@ WHICH_RELATION = Quiz(
     questions=(
         Single(
             "frame",
-            "Marek 38–51, Marek 60–68 and Birgitta 98–104: The frame, and What can be said there.",
+            "Marek 38–51, Marek 60–68 and Birgitta 98–104: the themes “The frame” (the rules of "
+            "the group) and “What can be said there”.",
             (
                 Option(
                     "a",
@@ -160,8 +161,8 @@ WHICH_RELATION = Quiz(
                     "When the frame is broken, somebody may be silent about it for a long time; "
                     "but even if the frame is kept, people are not always safe.",
                     "Marek counts for a year, and only then he speaks about it in the group. In "
-                    "Birgitta's interview they keep to the time, and Karin is hurt all the same. "
-                    "So each half of the sentence has its unit.",
+                    "Birgitta's interview the group keeps its rule about time, and Karin is still "
+                    "hurt. So each half of the sentence has its unit.",
                     right=True,
                 ),
                 Option(
@@ -176,7 +177,8 @@ WHICH_RELATION = Quiz(
         ),
         Single(
             "catching",
-            "Marek 32–37 and Solveig 45–55: What can be said there, and Catching oneself.",
+            "Marek 32–37 and Solveig 45–55: the themes “What can be said there” and “Catching "
+            "oneself”.",
             (
                 Option(
                     "a",
@@ -213,7 +215,8 @@ WHICH_RELATION = Quiz(
         ),
         Single(
             "years",
-            "Ragnhild 68–81, Marek 108–117 and Solveig 104–112: Years, and what they do.",
+            "Ragnhild 68–81, Marek 108–117 and Solveig 104–112: the theme “Years”, and what years "
+            "do.",
             (
                 Option(
                     "a",
@@ -297,9 +300,9 @@ HARDEST = Quiz(
                 Option(
                     "a",
                     "Ragnhild 68–81: on her feet",
-                    "For six years it did not help her to know it. This limits the sentence. But "
-                    "in the end the habit has nearly gone, and this agrees with the sentence. "
-                    "There is a unit that does not agree at all.",
+                    "For six years she knew her habit, and this did not help her. So the unit "
+                    "limits the sentence. But in the end the habit has nearly gone, and this "
+                    "agrees with the sentence. There is a unit that does not agree at all.",
                     name="limits-it",
                     keeps=0.5,
                 ),
@@ -362,12 +365,12 @@ HARDEST = Quiz(
         ),
         Single(
             "mistake",
-            "“If somebody tells a mistake there, the others answer kindly.”",
+            "“If somebody tells of a mistake there, the others answer kindly.”",
             (
                 Option(
                     "a",
                     "Birgitta 64–67: so it went round",
-                    "The others laugh, and tell mistakes of their own. This agrees with the "
+                    "The others laugh, and tell of mistakes of their own. This agrees with the "
                     "sentence.",
                     name="only-confirms",
                 ),
@@ -375,7 +378,7 @@ HARDEST = Quiz(
                     "b",
                     "Birgitta 116–121: the lifts home",
                     "This happens much later, between two people who dry the dishes. Nobody "
-                    "tells a mistake here.",
+                    "tells of a mistake here.",
                     name="does-not-say",
                 ),
                 Option(
@@ -389,7 +392,7 @@ HARDEST = Quiz(
                 Option(
                     "d",
                     "Birgitta 98–104: “I'd have gone”",
-                    "Somebody tells a mistake, and the answer hurts her. The sentence says that "
+                    "Somebody tells of a mistake, and the answer hurts her. The sentence says that "
                     "this does not happen.",
                     right=True,
                 ),

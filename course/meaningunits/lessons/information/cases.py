@@ -7,8 +7,8 @@ from ...activities.quizzing.questions import Option, Single
 from ...activities.sorting.kind import Case
 
 HINT = (
-    "Ask of each: is the error the same in both groups? If only one of them has it: do more of "
-    "its people say yes because of it, or fewer?"
+    "Ask of each: is the error the same in both groups? If only one of them has it: do more of its "
+    "people say yes because of the error, or fewer?"
 )
 
 LABELS = {
@@ -41,8 +41,8 @@ LESSON = (
     ),
     Case(
         "c",
-        "All are asked how much less tired they are than five years ago. Those who believe in "
-        "their group remember the time before as darker.",
+        "All are asked whether they are less tired than five years ago, and by how much. Those "
+        "who believe in their group remember the time before as darker.",
         "better",
         "What people believe today changes what they remember. If the time before seems darker, "
         "the same state today looks like a larger gain.",

@@ -134,8 +134,8 @@ def one_grain() -> Quiz:
             ),
             Numeric(
                 "of",
-                "Suppose that three people are behind the impossible percentage. Three of how "
-                "many?",
+                "Suppose that three people are behind the impossible percentage. How many people "
+                "must there be in all, so that three of them are this percentage?",
                 68,
                 "3 of 68 are 4.41 %. So perhaps two people left that page empty, and the table "
                 "does not say it. This is a guess, and the authors could answer it in a minute.",
@@ -152,8 +152,8 @@ def one_grain() -> Quiz:
                     Option("a", "that the study is made up", "One digit is no evidence of that. "
                            "Typing errors and missing answers are much more common.",
                            name="cried-fraud"),
-                    Option("b", "that one number in the table is not what its label says, and one "
-                           "should ask which", (
+                    Option("b", "that one number in the table does not fit its label, and one "
+                           "should ask the authors", (
                                "This follows, and no more. The check costs nothing, and you do "
                                "not need the data for it."
                            ), right=True),

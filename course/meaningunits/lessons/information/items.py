@@ -19,8 +19,8 @@ from . import cases, counts, numbers, working_back
 
 FAULTS = Prediction(
     question=(
-        "The interview with Tomas is invented. In it the interviewer speaks sixteen times. In "
-        "how many of these turns did we put in a mistake of the interviewer on purpose?"
+        "The interview with Tomas is invented. In it the interviewer speaks sixteen times. We "
+        "wrote a mistake into some of these turns. How many of the sixteen have a mistake?"
     ),
     least=0,
     most=16,
@@ -317,8 +317,8 @@ ITEMS = (
                 ),
                 ("better", "worse"): (
                     "Take the group that has the error. Do more of its people say yes because of "
-                    "it, or fewer? And is this group the members, or the others with whom they "
-                    "are compared?"
+                    "the error, or fewer? And is this group the members, or the others with whom "
+                    "they are compared?"
                 ),
             },
             towards={
@@ -341,14 +341,14 @@ ITEMS = (
                     "often than they do, or the others seem to have it less often."
                 ),
                 ("better", "worse"): (
-                    "Only one of the two groups answers differently because of it. Do the "
-                    "members say yes more often, or do the others say yes less often? In both "
-                    "cases the members look worse than they are."
+                    "Here only one of the two groups answers in another way. Do the members say "
+                    "yes more often, or do the others say yes less often? In both cases the "
+                    "members look worse than they are."
                 ),
                 ("worse", "better"): (
-                    "Only one of the two groups answers differently because of it. Do the "
-                    "members say yes less often, or do the others say yes more often? In both "
-                    "cases the members look better than they are."
+                    "Here only one of the two groups answers in another way. Do the members say "
+                    "yes less often, or do the others say yes more often? In both cases the "
+                    "members look better than they are."
                 ),
             },
             hint=cases.HINT,

@@ -142,8 +142,8 @@ def forward(variant: int) -> Quiz:
                 "ratio",
                 "What ratio is reported, members to others?",
                 seen.ratio,
-                f"The true ratio is {members / others:.2f}: the same error has made the two "
-                "groups look more alike.",
+                f"The true ratio is {members / others:.2f}: both groups made the same error, and "
+                "so they look more alike.",
                 "Divide your first answer by your second.",
                 ("true-ratio", members / others, (
                     "This is the true ratio. The reported ratio is another one."

@@ -112,7 +112,8 @@ TRAVELS = Quiz(
                 ),
                 Option(
                     "c",
-                    "The place of training and work, and what is usual there in any case.",
+                    "The place of training and work, and what people do there even without a "
+                    "group.",
                     "This is about the environment. What a group adds depends on what is there "
                     "without it.",
                     True,

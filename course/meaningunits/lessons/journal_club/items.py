@@ -112,8 +112,9 @@ PORTERS_LETTER = Letter(
 #: The lesson's memo, in its own words.
 LOOKING_BACK = Writing(
     task=(
-        'Two sentences, for yourself. What did you do last week because "studies show", without '
-        "knowing which studies? Which of the ten rows would you look at first?"
+        'Two sentences, for yourself. What did you do last week because people say that "studies '
+        'show it", although you do not know these studies? Which of the ten rows would you look at '
+        "first?"
     )
 )
 

@@ -30,7 +30,7 @@ RESTS = fingers(
     (
         "It was not always good for everybody, and the report says so.",
         19,
-        "some people say what they did not like; it is not enough that some people no longer come",
+        "some people say what they did not like, and not only that some people no longer come",
     ),
     (
         "People told something in one place, and it has become advice for all places.",
@@ -116,11 +116,12 @@ ROWS = Sorting(
             "about what people were asked, who asked them and in which words."
         ),
         ("Question", "Confounding"): (
-            "Does it say what they wanted to understand? Or does it tell of something else that "
-            "happened at the same time?"
+            "Does the sentence say what the authors wanted to understand? Or does it tell of "
+            "something else that happened at the same time?"
         ),
         ("Question", "Triangulation"): (
-            "Does it say what they wanted to understand? Or does it say who else looked at it?"
+            "Does the sentence say what the authors wanted to understand? Or does it say who else "
+            "looked at what was found?"
         ),
         ("Question", "Implications"): (
             "Does it ask, or does it already say that something works? A sentence that promises "

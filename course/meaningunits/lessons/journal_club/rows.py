@@ -36,8 +36,8 @@ QUESTIONS = (
     _row(
         "2",
         "Design",
-        "Can interviews with these people, read in this way, answer that question? For which "
-        "sentences of the study would one need another design?",
+        "Can interviews with these people, read in this way, answer that question? Does the study "
+        "say something that only another design could show?",
         "Beside it: CASP 2 and 3; JBI 1 to 3.",
     ),
     _row(

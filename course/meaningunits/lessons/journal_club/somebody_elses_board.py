@@ -86,7 +86,7 @@ def evidence(variant: int) -> Sorting:
             ),
             ("stands there", "stands nowhere"): (
                 "Read the sentence that she names word by word. Perhaps a number or a small word "
-                "was changed, or in the report another person does this."
+                "was changed, or the quotation names another person than the report."
             ),
             ("stands elsewhere", "stands nowhere"): (
                 "Search the whole report for the rarest word of the quotation. Then compare that "
@@ -95,8 +95,9 @@ def evidence(variant: int) -> Sorting:
         },
         towards={
             ("stands nowhere", "stands there"): (
-                "One may quote a part of a sentence. It is there if all its words are there in "
-                "the same order. The sentence may say more before them or after them."
+                "One may quote a part of a sentence. The quotation is there if all its words are "
+                "in the sentence, in the same order. The sentence may say more before them or "
+                "after them."
             ),
             ("stands elsewhere", "stands nowhere"): (
                 "It is not enough that another sentence means nearly the same. A quotation must "
@@ -104,8 +105,8 @@ def evidence(variant: int) -> Sorting:
             ),
             ("stands there", "stands nowhere"): (
                 "It is not enough that the sentence means nearly the same. Read it word by word. "
-                "Perhaps a number or a small word was changed, or in the report another person "
-                "does this."
+                "Perhaps a number or a small word was changed, or the quotation names another "
+                "person than the report."
             ),
         },
         hint=(
@@ -172,8 +173,8 @@ _IN_ORDER = (
     "judgement."
 )
 _SOFTER = (
-    "You did not mark a sentence that has the words of another judgement: it says something better "
-    "or worse than the judgement in its row."
+    "You did not mark a sentence of the summary that does not fit its row. The sentence sounds "
+    "better or worse than the judgement in the row."
 )
 
 

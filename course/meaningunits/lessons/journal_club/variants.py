@@ -236,10 +236,12 @@ def same_total(variant: int) -> Quiz:
 # Would it work there?
 
 _SETTINGS = (
-    "a home-care team: eleven people who each drive alone and meet at the office once a week",
-    "an ambulance station: crews of two, called out at any minute, with a canteen",
-    "a night pharmacy: six people, never more than two at a time, behind a counter",
-    "a district psychiatric team: nine people, many of them new this year, in two buildings",
+    "a home-care team. Eleven people each drive alone, and they meet at the office once a week",
+    "an ambulance station. People work there in twos, and can be called at any minute. There is a "
+    "canteen",
+    "a night pharmacy. Six people work there behind a counter, and never more than two at a time",
+    "a district psychiatric team. Nine people work in two buildings, and many of them are new "
+    "this year",
 )
 _MATTERS = (
     (
@@ -303,8 +305,8 @@ def would_it_work(variant: int) -> Quiz:
     ]
     return Quiz(
         task=(
-            f"Somebody wants to bring the porters' walks to {setting} (invented, as the porters "
-            "are). Numbers in brackets are sentences of the report."
+            f"Somebody wants to bring the porters' walks to {setting}. (All of this is invented, "
+            "as the porters are.) Numbers in brackets are sentences of the report."
         ),
         questions=(
             Multiple(

@@ -25,7 +25,7 @@ LOOKS = {
     SOUND: "Try to attach a sentence that speaks against the row. If there is none, the row is "
     "sound.",
     VOICES: "Say who speaks the quoted words, and to whom the machine gives them.",
-    SMOOTHED: "Read what stands right beside the quotation, and compare the machine's sentence.",
+    SMOOTHED: "Read the words right beside the quotation, and compare the machine's sentence.",
     KEYWORD: "Read the rule of the code, and then what happens in the unit.",
 }
 
@@ -33,8 +33,8 @@ LOOKS = {
 NEEDS = {
     SOUND: Taken(
         "taken-on-trust",
-        "The words are there. The code, or what the machine says of them, still has to fit what "
-        "stands around them.",
+        "The words are there. The code, or what the machine says of them, still has to fit the "
+        "words around them.",
     ),
     VOICES: Taken(
         "one-voice-only",
@@ -102,9 +102,9 @@ ROWS = Checking(
             32,
             "P2",
             KEYWORD,
-            "The word “listening” stands there, and the code is called patient listening. But "
-            "Tomas stands outside a closed door and hears people cough. Nobody tells of a trouble, "
-            "and nobody is listened to until the end.",
+            "The word “listening” is there, and the code is called patient listening. But Tomas "
+            "stands outside a closed door and hears people cough. Nobody tells of a trouble, and "
+            "nobody is listened to until the end.",
             (28, 28),
             sound=(
                 "word-for-meaning",
@@ -133,8 +133,8 @@ ROWS = Checking(
             ),
             keyword=(
                 "more-than-a-word",
-                "No word of the code's name stands here. He does what the code describes, before "
-                "the visit.",
+                "No word of the code's name is here. He does what the code describes, before the "
+                "visit.",
             ),
         ),
         _claim(
@@ -204,7 +204,7 @@ ROWS = Checking(
             keyword=(
                 "code-but-turned",
                 "He does not listen until the end, so the rule does not fit: that is true. But "
-                "question 3 comes before 4. What stands beside the quotation, and was left out?",
+                "question 3 comes before 4. What is said beside the quotation, and was left out?",
             ),
         ),
         _claim(
@@ -246,7 +246,7 @@ ROWS = Checking(
             (109, 110),
             sound=(
                 "interviewer-not-seen",
-                "The words stand there exactly like this. Look at the letter before them: who says "
+                "The words are there exactly like this. Look at the letter before them: who says "
                 "them, and what does he answer?",
             ),
             smoothed=(
@@ -271,7 +271,7 @@ ROWS = Checking(
             ),
             keyword=(
                 "silence-without-the-word",
-                "Neither “open” nor “honest” stands here. The silence about Pia is told in his own "
+                "Neither “open” nor “honest” is here. The silence about Pia is told in his own "
                 "words.",
             ),
         ),

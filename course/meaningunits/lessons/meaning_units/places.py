@@ -139,7 +139,7 @@ def _by_the_speaker(interview: str, cases: tuple[tuple[int, str, str], ...]) -> 
 
 SOLVEIG = shift_or_not(
     "solveig",
-    "Six places in Solveig's interview (invented for teaching). At which of them does the "
+    "Here are six places in Solveig's interview (invented for teaching). At which of them does the "
     "content of meaning shift?",
     "All three readers of the panel agree. The speaker does not change at any of the three shifts.",
     (
@@ -164,8 +164,9 @@ SOLVEIG = shift_or_not(
 
 BIRGITTA = shift_or_not(
     "birgitta",
-    "Ten places in the first half of Birgitta's interview (invented for teaching). At which of "
-    "them does the content of meaning shift? At some the speaker changes, and at some not.",
+    "Here are ten places in the first half of Birgitta's interview (invented for teaching). At "
+    "which of them does the content of meaning shift? At some places the speaker changes, and at "
+    "others not.",
     "All three readers of the panel agree. It did not matter at any place who speaks.",
     (
         15,
@@ -255,27 +256,37 @@ def reasons(
 
 OSKAR = reasons(
     "oskar",
-    "Seven reasons that readers of the panel wrote down for a cut in Oskar's interview (invented "
-    "for teaching). Where did they cut? There are eight places. At one of them nobody made a cut.",
+    "Here are seven reasons that readers of the panel wrote down for a cut in Oskar's interview "
+    "(invented for teaching). Where did they cut? There are eight places. At one of them nobody "
+    "made a cut.",
     (
         95,
         1,
-        "before the cut, thoughts about what would be proof; after the cut, that he went and "
-        "looked",
+        "before the cut, he thinks about what would be a proof; after the cut, he tells how he "
+        "looked for one",
     ),
-    (32, 0, "before the cut, he and his patient; after the cut, that colleagues are in the room"),
-    (115, 2, "before the cut, that he was pleased; after the cut, what became of the man"),
+    (
+        32,
+        0,
+        "before the cut, he tells about his patient; after the cut, he is with colleagues",
+    ),
+    (
+        115,
+        2,
+        "before the cut, he says that he was pleased; after the cut, he tells what happened to "
+        "the man later",
+    ),
     (
         23,
         2,
-        "before the cut, work on figures, alone; after the cut, that they are shown to somebody",
+        "before the cut, he works on figures, alone; after the cut, he shows them to somebody",
     ),
     (58, 1, "before the cut, his own case; after the cut, another doctor's story"),
     (
         85,
         2,
-        "before the cut, that work has become lighter; after the cut, that perhaps the group is "
-        "not the reason",
+        "before the cut, he tells how he began to like his work more; after the cut, he says that "
+        "perhaps the group is not the reason",
     ),
     (
         54,
@@ -286,52 +297,62 @@ OSKAR = reasons(
     decoy=18,
     decoyed=(
         115,
-        "At a place that you chose he is pleased for the first time. But the reason speaks of a "
-        "pleasure that he admits, and of what is told after that.",
+        "Near one place that you chose, he is pleased for the first time. The reason is about "
+        "another place: he says openly that he was pleased, and then he tells about the man.",
     ),
 )
 
 RAGNHILD = reasons(
     "ragnhild",
-    "Seven reasons that readers of the panel wrote down for a cut in Ragnhild's interview "
+    "Here are seven reasons that readers of the panel wrote down for a cut in Ragnhild's interview "
     "(invented for teaching). Where did they cut? There are eight places. At one of them nobody "
     "made a cut.",
     (
         74,
         2,
-        "before the cut, that she has noticed what she does; after the cut, for how many years "
-        "she still could not change it",
+        "before the cut, she tells how she noticed what she does; after the cut, she tells for how "
+        "many years she still could not change it",
     ),
     (
         113,
         2,
-        "before the cut, how calm she has become; after the cut, what is hard about the meetings",
+        "before the cut, she tells how calm she has become; after the cut, she tells what is hard "
+        "about the meetings",
     ),
     (
         34,
         2,
-        "before the cut, boat and island; after the cut, the evening on which she speaks "
-        "about that",
+        "before the cut, she tells about her trips by boat; after the cut, she tells about an "
+        "evening on which she spoke of them",
     ),
-    (99, 1, "before the cut, what happened, to its end; after the cut, how the others judged it"),
+    (
+        99,
+        1,
+        "before the cut, she tells what happened and how it ended; after the cut, she tells what "
+        "the others thought about this",
+    ),
     (
         11,
         2,
-        "before the cut, several who left, each with a reason; after the cut, one more who left "
-        "without a reason",
+        "before the cut, she tells about several people who left, each with a reason; after the "
+        "cut, she tells about another one, who left without a reason",
     ),
-    (67, 1, "before the cut, what became of the others; after the cut, that she speaks of herself"),
+    (
+        67,
+        1,
+        "before the cut, she tells how other people changed; after the cut, she speaks of herself",
+    ),
     (
         57,
         1,
-        "before the cut, how well she knows the members; after the cut, whom else she knows so "
-        "well",
+        "before the cut, she tells how well she knows the members; after the cut, she says whom "
+        "else she knows so well",
     ),
     decoy=107,
     decoyed=(
         113,
-        "At a place that you chose she is calm, but nothing there is about the meetings. A reason "
-        "says what comes before the cut and what comes after it. Only the first of these two is at "
-        "that place.",
+        "At one place that you chose, she is calm. This fits only the first half of the reason, "
+        "what comes before the cut. The second half is about the meetings. After the cut at that "
+        "place, she says nothing about them.",
     ),
 )

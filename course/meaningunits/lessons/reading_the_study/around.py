@@ -64,7 +64,7 @@ COMPANION = Quiz(
                 Option(
                     "d",
                     "The people interviewed.",
-                    "Doctors in groups there, leaders here.",
+                    "One study is about doctors in groups, and the other about leaders.",
                     name="members-for-leaders",
                 ),
             ),

@@ -50,7 +50,7 @@ CLAIMS = Sorting(
         ),
         Case(
             "f",
-            "To be proactive in consultations is among what those interviewed gained.",
+            "To be proactive in consultations is one of the things that those interviewed gained.",
             FINDING,
             "A subtheme of competence.",
             where="Table 2, Competence",
@@ -169,17 +169,17 @@ PLACES = Sorting(
     everywhere={
         "Table 1": (
             "You put everything into Table 1. It tells what the authors did, step by step. "
-            "What they found, and what the article says in brief, stands in other places. And "
+            "What they found, and what the article says in brief, is in other places. And "
             "some of the eight are not on the page."
         ),
         "Table 2": (
             "You put everything into Table 2. It tells what the authors found, theme by "
-            "theme. What they did, and what the article says in brief, stands in other places. "
+            "theme. What they did, and what the article says in brief, is in other places. "
             "And some of the eight are not on the page."
         ),
         "in brief": (
             "You put everything into the article in brief. What the authors did step by step, "
-            "and what they found theme by theme, stands in the tables. And some of the eight are "
+            "and what they found theme by theme, is in the tables. And some of the eight are "
             "not on the page."
         ),
         "nowhere": (
@@ -232,8 +232,8 @@ PLACES = Sorting(
             "analysis."
         ),
         ("Table 2", "nowhere"): (
-            "One would expect it there. Look for a subtheme that says it, in these words or in "
-            "others. If you find no such line, the page does not tell it."
+            "One would expect to find this in Table 2. Look for a subtheme that says it, in these "
+            "words or in others. If you find no such line, the page does not tell it."
         ),
         ("Table 1", "Table 2"): (
             "The doctors told it about their groups or their work. It is not something that "
@@ -244,7 +244,7 @@ PLACES = Sorting(
             "step and not to a theme."
         ),
         ("in brief", "Table 2"): (
-            "The article in brief is a summary. A single thing that the doctors told stands "
+            "The article in brief is a summary. A single thing that the doctors told is printed "
             "under its theme."
         ),
         ("in brief", "Table 1"): (

@@ -117,12 +117,13 @@ DESIGN = Quiz(
                 ),
                 Option(
                     "b",
-                    "The same doctors were followed from their first year in a group to their "
+                    "The same doctors were observed from their first year in a group to their "
                     "fifteenth.",
                     "Up to fifteen years is how long they had been in a group.",
                     name="years-for-follow-up",
-                    needs="You marked that somebody followed or came back to the doctors. The "
-                    "years on the page are years in a group: nobody was followed.",
+                    needs="You marked an answer in which the same doctors were observed for "
+                    "years. The years on the page are years in a group: the study observed "
+                    "nobody over time.",
                 ),
                 Option(
                     "c",
@@ -152,7 +153,7 @@ DESIGN = Quiz(
             ),
             hint=(
                 "In an interview study people tell what they have experienced. Such a study "
-                "measures nothing before or after, and it follows nobody over time. The authors "
+                "measures nothing before or after, and it observes nobody over time. The authors "
                 "then work in steps on what people told. Think of each step, up to the last."
             ),
         ),
@@ -270,7 +271,7 @@ SECOND_READER = Quiz(
                 Option(
                     "d",
                     "“certainly improves these nurses' visits”",
-                    "This is nearer. But it still says something about the visits, and not about "
+                    "This is better. But it still says something about the visits, and not about "
                     "what the nurses told.",
                     name="account-for-effect",
                 ),

@@ -55,7 +55,7 @@ CURVE = Saturating(
         "Nine interviews in the order shown, with the codes on which the panel decided in the end. "
         "The first four are the base. After the base, look for the first two interviews in a row "
         "that together bring few new codes: 5 per cent of the base or less. How many interviews "
-        "come before these two? (0: never among these nine)",
+        "come before these two, the base included? (0 means: there are no such two.)",
         0,
         9,
         "interviews",

@@ -141,7 +141,7 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
     return (
         number(
             "observed",
-            "To what share of the units did both give the same code?",
+            "What share of the units got the same code from both?",
             o,
             "The table shows this directly. Chance is not yet taken into account.",
             "Add up the units to which both gave the same code, and divide by all units.",
@@ -159,8 +159,8 @@ def _hand(table: Counts) -> tuple[Numeric, ...]:
             (
                 "how-many-differ",
                 size(table) - diagonal(table),
-                "That is how many units they coded differently. To what share did they give the "
-                "same code?",
+                "That is how many units they coded differently. What share got the same code "
+                "from both?",
             ),
             ("first-code-only", table[0][0] / size(table), "That is one code of three."),
             *(

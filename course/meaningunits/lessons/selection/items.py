@@ -159,7 +159,7 @@ WEIGHTS = Quiz(
                 ),
                 Option(
                     "d",
-                    "right, once enough people answer",
+                    "right, as soon as enough people answer",
                     "More answers of the same kind make a biased number more precise, not more "
                     "true.",
                     name="size-mends",
@@ -222,30 +222,30 @@ FIT = Sorting(
     },
     towards={
         ("supported", "others"): (
-            "It speaks of people who are not among the nine. The nine can only guess about them. "
-            "Somebody has to ask these people themselves."
+            "The statement speaks of people who are not among the nine. The nine can only guess "
+            "about them. Somebody has to ask these people themselves."
         ),
         ("others", "supported"): (
             "No other people are needed: the statement is about those who stayed, or it says "
             "only that something is possible. The nine can show this."
         ),
         ("supported", "counting"): (
-            "It sounds like something that members tell. But it says how many, how much more, or "
-            "“the longer, the less”. The words of nine people cannot give such a number, even if "
-            "all nine are glad."
+            "The statement sounds like something that members tell. But it says how many, how "
+            "much more, or “the longer, the less”. The words of nine people cannot give such a "
+            "number, even if all nine are glad."
         ),
         ("counting", "supported"): (
-            "It contains no number, and it compares nothing. It says how something is, or can be, "
-            "for the people who were asked. Interviews are made for this."
+            "The statement contains no number, and it compares nothing. It says how something "
+            "is, or can be, for the people who were asked. Interviews are made for this."
         ),
         ("others", "counting"): (
-            "It would not be enough to ask other people. Each of them can tell what it is like, "
-            "but not how many or how much more. To know this, one has to count, or to compare "
-            "two groups of people."
+            "It would not be enough to ask other people. Each of them can tell what something is "
+            "like, but not how many or how much more. To know this, one has to count, or to "
+            "compare two groups of people."
         ),
         ("counting", "others"): (
-            "No count is needed: it says what something is like for people who were not asked. "
-            "Somebody would have to talk with them."
+            "No count is needed: the statement says what something is like for people who were "
+            "not asked. Somebody would have to talk with them."
         ),
     },
     hint=cases.HINT,

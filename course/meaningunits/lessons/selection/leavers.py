@@ -9,7 +9,7 @@ from ...activities.quizzing.kind import Quiz
 from ...activities.quizzing.questions import percentage
 from ...appraisal.selection import StagedSelection, report_distribution
 from ...tasks.variants import chosen
-from .numbers import ROUNDED, in_words, rows
+from .numbers import NEITHER, ROUNDED, in_words, rows
 
 
 def leavers_in_the_lesson() -> Quiz:
@@ -22,13 +22,13 @@ def leavers_in_the_lesson() -> Quiz:
     return Quiz(
         task=(
             f"The groups of the lab. {INVENTED}\nOf 1,000 who joined, 745 left: 100 helped, 400 "
-            "neither and 245 harmed.\nReport benefit: helped 98 %, neither 40 %, harmed 5 %.\n"
-            f"{ROUNDED}"
+            "neither helped nor harmed (“neither”) and 245 harmed.\nChance of reporting benefit: "
+            f"helped 98 %, neither 40 %, harmed 5 %.\n{ROUNDED}"
         ),
         questions=(
             percentage(
                 "left",
-                "Of those who left, how many per cent would report benefit?",
+                "What percentage of those who left would report benefit?",
                 left,
                 "Among those who stayed, more than twice as many would report benefit: 73.4 %.",
                 "98 of the helped and 160 of those who were neither would report benefit. How "
@@ -37,20 +37,20 @@ def leavers_in_the_lesson() -> Quiz:
                     "everybody",
                     model.p_report(),
                     (
-                        "This is the per cent of all who joined, so those who stayed are in it as "
-                        "well."
+                        "This is the percentage of all who joined, so those who stayed are in it "
+                        "as well."
                     ),
                 ),
-                ("stayed", stayed, "This is the per cent of those who stayed."),
+                ("stayed", stayed, "This is the percentage of those who stayed."),
                 (
                     "not-divided",
                     0.27025,
-                    "This is a per cent of all 1,000. Divide by the 745 who left.",
+                    "This is a percentage of all 1,000. Divide by the 745 who left.",
                 ),
                 (
                     "unweighted",
                     sum(reports.values()) / 3,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "This is the plain mean of the three percentages. But the three kinds are not "
                     "equally large.",
                 ),
             ),
@@ -93,34 +93,36 @@ def who_left(variant: int) -> Quiz:
     both = report_distribution([(n - m, stayed), (m, left)])[-1]
     return Quiz(
         task=(
-            f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay: {in_words(stay)}; the "
-            f"others leave.\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
+            f"{INVENTED}\nOf those who join: {in_words(shares)} ({NEITHER}).\nChance of staying: "
+            f"{in_words(stay)}; the others leave.\nChance of reporting benefit when asked: "
+            f"{in_words(reports)}.\n{ROUNDED}"
         ),
         questions=(
             percentage(
                 "left",
-                "Of those who left, how many per cent would report benefit?",
+                "What percentage of those who left would report benefit?",
                 left,
-                "Nobody who is interviewed through the groups will tell you this.",
+                "If you look for people through the groups, you do not meet those who left, and "
+                "nobody can tell you this.",
                 "Begin with how many of each kind leave.",
-                ("stayed", stayed, "This is the per cent of those who stayed."),
-                ("everybody", model.p_report(), "This is the per cent of all who joined."),
+                ("stayed", stayed, "This is the percentage of those who stayed."),
+                ("everybody", model.p_report(), "This is the percentage of all who joined."),
                 (
                     "not-divided",
                     left * away,
-                    "This is a per cent of all who joined. Divide by those who left.",
+                    "This is a percentage of all who joined. Divide by those who left.",
                 ),
                 (
                     "stay-for-leave",
                     sum(shares[kind] * stay[kind] * reports[kind] for kind in shares) / away,
-                    "You worked with those who stay instead of those who leave. Of each kind, "
-                    "100 % minus the per cent who stay leave.",
+                    "You worked with those who stay instead of those who leave. For each kind, "
+                    "subtract the percentage who stay from 100 %.",
                 ),
                 (
                     "stay-for-leave-undivided",
                     sum(shares[kind] * stay[kind] * reports[kind] for kind in shares),
                     "You worked with those who stay instead of those who leave, and this is a "
-                    "per cent of all who joined.",
+                    "percentage of all who joined.",
                 ),
                 (
                     "who-left",
@@ -130,7 +132,7 @@ def who_left(variant: int) -> Quiz:
                 (
                     "unweighted",
                     sum(reports.values()) / 3,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "This is the plain mean of the three percentages. But the three kinds are not "
                     "equally large.",
                 ),
                 (
@@ -140,7 +142,7 @@ def who_left(variant: int) -> Quiz:
                     "is about other people, those who left: begin with how many of each kind "
                     "left.",
                 ),
-                ("other-way", 1 - left, "This is the per cent who would not report benefit."),
+                ("other-way", 1 - left, "This is the percentage who would not report benefit."),
                 (
                     "who-stays",
                     1 - away,
@@ -224,7 +226,7 @@ def who_left(variant: int) -> Quiz:
                     "some-only",
                     stayed ** (n - m),
                     (
-                        "This is only the chance for those who stayed. Multiply it with the chance "
+                        "This is only the chance for those who stayed. Multiply it by the chance "
                         "for those who left."
                     ),
                 ),
@@ -287,7 +289,7 @@ def who_left(variant: int) -> Quiz:
                 (
                     "the-left-alone",
                     left**m,
-                    "This is only the chance for those who left. Multiply it with the chance for "
+                    "This is only the chance for those who left. Multiply it by the chance for "
                     "those who stayed.",
                 ),
                 (

@@ -14,8 +14,9 @@ from ...activities.quizzing.questions import percentage
 from ...appraisal.selection import StagedSelection, p_k_of_n
 from ...tasks.variants import chosen
 
-ROUNDED = "Give per cents as whole numbers (rounded)."
+ROUNDED = "Give percentages as whole numbers (rounded)."
 KINDS = ("helped", "neither", "harmed")
+NEITHER = "“neither” means neither helped nor harmed"
 
 
 def in_words(values: Mapping[str, float]) -> str:
@@ -46,21 +47,22 @@ def who_is_left(variant: int) -> Quiz:
     )
     return Quiz(
         task=(
-            f"{INVENTED}\nOf those who join: {in_words(shares)}.\nStay three years: "
-            f"{in_words(stay)}.\nInvited and say yes, of those who stayed: {in_words(invite)}."
-            f"\nReport benefit when asked: {in_words(reports)}.\n{ROUNDED}"
+            f"{INVENTED}\nOf those who join: {in_words(shares)} ({NEITHER}).\nChance of staying "
+            f"three years: {in_words(stay)}.\nChance of being invited and saying yes, if one "
+            f"stayed: {in_words(invite)}.\nChance of reporting benefit when asked: "
+            f"{in_words(reports)}.\n{ROUNDED}"
         ),
         questions=(
             percentage(
                 "joined",
-                "If everybody who joined were asked, how many per cent would report benefit?",
+                "If everybody who joined were asked, what percentage would report benefit?",
                 truth,
                 "Compare the other numbers with this one.",
                 weigh,
                 (
                     "unweighted",
                     mean,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "This is the plain mean of the three percentages. But the three kinds are not "
                     "equally large.",
                 ),
                 (
@@ -84,15 +86,15 @@ def who_is_left(variant: int) -> Quiz:
                     "asked-instead",
                     asked,
                     (
-                        "This is the per cent of those interviewed. In this question everybody is "
-                        "asked."
+                        "This is the percentage of those interviewed. In this question everybody "
+                        "is asked."
                     ),
                 ),
                 (
                     "stayed-instead",
                     stayed,
                     (
-                        "This is the per cent of those who stayed. In this question everybody is "
+                        "This is the percentage of those who stayed. In this question everybody is "
                         "asked."
                     ),
                 ),
@@ -115,9 +117,9 @@ def who_is_left(variant: int) -> Quiz:
             ),
             percentage(
                 "helped",
-                "Of those interviewed, how many per cent are helped members?",
+                "What percentage of those interviewed are helped members?",
                 model.mix("asked")["helped"],
-                "Compare it with their share among those who joined.",
+                "Compare it with the share of the helped among those who joined.",
                 weigh,
                 (
                     "not-divided",
@@ -144,7 +146,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "as-at-the-start",
                     shares["helped"],
-                    "That is their share among those who joined.",
+                    "That is the share of the helped among those who joined.",
                 ),
                 (
                     "hurdles-added",
@@ -176,18 +178,18 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "harmed-instead",
                     model.mix("asked")["harmed"],
-                    "This is the per cent of the harmed among those interviewed.",
+                    "This is the percentage of the harmed among those interviewed.",
                 ),
                 (
                     "neither-instead",
                     model.mix("asked")["neither"],
-                    "This is the per cent, among those interviewed, who were neither helped nor "
+                    "This is the percentage, among those interviewed, who were neither helped nor "
                     "harmed.",
                 ),
             ),
             percentage(
                 "praise",
-                "Of those interviewed, how many per cent report benefit?",
+                "What percentage of those interviewed report benefit?",
                 asked,
                 "The groups have not changed. Only the people who are left to be asked have "
                 "changed.",
@@ -195,9 +197,9 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-staying",
                     stayed,
-                    "This is the per cent of those who stayed. Only some of them are invited.",
+                    "This is the percentage of those who stayed. Only some of them are invited.",
                 ),
-                ("everybody", truth, "This is the per cent of all who joined."),
+                ("everybody", truth, "This is the percentage of all who joined."),
                 (
                     "only-inviting",
                     without.p_report("asked"),
@@ -206,7 +208,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "not-divided",
                     sum(model.reached("asked")[k] * reports[k] for k in KINDS),
-                    "This is a per cent of all who joined. Divide by those who are interviewed.",
+                    "This is a percentage of all who joined. Divide by those who are interviewed.",
                 ),
                 (
                     "divided-by-the-stayed",
@@ -240,13 +242,13 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "unweighted",
                     mean,
-                    "This is the plain mean of the three per cents. But the three kinds are not "
+                    "This is the plain mean of the three percentages. But the three kinds are not "
                     "equally large.",
                 ),
                 (
                     "would-not",
                     1 - asked,
-                    "This is the per cent of those interviewed who would not report benefit.",
+                    "This is the percentage of those interviewed who would not report benefit.",
                 ),
             ),
             percentage(
@@ -289,7 +291,7 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "unweighted",
                     p_k_of_n(n, n, mean),
-                    "You began with the plain mean of the three per cents.",
+                    "You began with the plain mean of the three percentages.",
                 ),
                 (
                     "comes-to-nothing",
@@ -310,8 +312,9 @@ def who_is_left(variant: int) -> Quiz:
                 (
                     "only-the-helped",
                     model.mix("asked")["helped"] ** n,
-                    "You began with the per cent who are helped. But everybody who is interviewed "
-                    "can report benefit: begin with your answer to the question before.",
+                    "You began with the percentage who are helped. But everybody who is "
+                    "interviewed can report benefit: begin with your answer to the question "
+                    "before.",
                 ),
                 (
                     "all-as-the-helped",

@@ -50,11 +50,11 @@ def reweighting(variant: int) -> Quiz:
         questions=(
             percentage(
                 "raw",
-                "Of those who answer, how many per cent were helped?",
+                "What percentage of those who answer were helped?",
                 raw,
                 "This is what the survey reports before anybody weights it.",
                 "Count how many of each kind answer. Then divide.",
-                ("everybody", truth, "This is the per cent of all members."),
+                ("everybody", truth, "This is the percentage of all members."),
                 (
                     "two-ages",
                     sum(within) / 2,
@@ -63,19 +63,19 @@ def reweighting(variant: int) -> Quiz:
                 (
                     "not-divided",
                     sum(model.reached("answered")[f"{age} helped"] for age in ("young", "old")),
-                    "This is a per cent of all members. Divide by how many of them answer.",
+                    "This is a percentage of all members. Divide by how many of them answer.",
                 ),
                 (
                     "response",
                     sum(model.reached("answered").values()),
                     "This is how many members answer. How many of these were helped?",
                 ),
-                ("young-only", within[0], "This is the per cent among the young only."),
-                ("old-only", within[1], "This is the per cent among the old only."),
+                ("young-only", within[0], "This is the percentage among the young only."),
+                ("old-only", within[1], "This is the percentage among the old only."),
                 (
                     "not-helped",
                     1 - raw,
-                    "This is the per cent of those who answer who were not helped.",
+                    "This is the percentage of those who answer who were not helped.",
                 ),
                 (
                     "mean-of-answering",
@@ -93,7 +93,8 @@ def reweighting(variant: int) -> Quiz:
             percentage(
                 "weighted",
                 "Now weight the answers by age, so that young and old count as much as they do "
-                "among all members. How many per cent of them, weighted, were helped?",
+                "among all members. What percentage of the weighted answers come from members "
+                "who were helped?",
                 weighted,
                 "The error from age is corrected. The rest of the error comes from something "
                 "that nobody measured.",
@@ -112,12 +113,12 @@ def reweighting(variant: int) -> Quiz:
                     "The two ages have changed places: you multiplied the young by the share of "
                     "the old, and the old by the share of the young.",
                 ),
-                ("young-only", within[0], "This is the per cent among the young only."),
-                ("old-only", within[1], "This is the per cent among the old only."),
+                ("young-only", within[0], "This is the percentage among the young only."),
+                ("old-only", within[1], "This is the percentage among the old only."),
                 (
                     "not-helped",
                     1 - weighted,
-                    "This is the per cent who were not helped.",
+                    "This is the percentage who were not helped.",
                 ),
             ),
             Single(
@@ -165,8 +166,8 @@ def silent(variant: int) -> Quiz:
     return Quiz(
         task=(
             f"An invented survey: of the GPs who were asked, {100 * response:.0f} % answered. Of "
-            f"those who answered, {100 * observed:.0f} % say that they are exhausted.\nGive per "
-            "cents of all who were asked, as whole numbers (rounded)."
+            f"those who answered, {100 * observed:.0f} % had high emotional exhaustion.\nGive "
+            "percentages of all who were asked, as whole numbers (rounded)."
         ),
         questions=tuple(_bounds(observed, response)),
     )
@@ -189,8 +190,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     known = observed * response
     yield percentage(
         "least",
-        f"{given}Suppose that nobody among the silent (those who did not answer) had it. Then how "
-        "many per cent of all who were asked had it? This is the lowest possible number.",
+        f"{given}Suppose that nobody among the silent (those who did not answer) had it. Then "
+        "what percentage of all who were asked had it? This is the lowest possible number.",
         lowest,
         "This much is known. Anything above it is an assumption.",
         "Of a hundred asked, how many answered, and how many of those said yes?",
@@ -198,7 +199,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "subtracted",
             observed - quiet,
-            "You subtracted the per cent of the silent. First work out: how many per cent of all "
+            "You subtracted the percentage of the silent. First work out: what percentage of all "
             "who were asked are known to have it?",
         ),
         ("the-other-end", highest, "This is the other end of the range."),
@@ -207,7 +208,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
             0,
             "Some of those who answered said that they have it, so it is more than 0.",
         ),
-        ("the-silent", quiet, "This is the per cent of the silent, and no more."),
+        ("the-silent", quiet, "This is the percentage of the silent, and no more."),
         (
             "of-the-silent",
             observed * quiet,
@@ -218,8 +219,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     )
     yield percentage(
         "most",
-        f"{given}Suppose that all of the silent (those who did not answer) had it. Then how many "
-        "per cent of all who were asked had it? This is the highest possible number.",
+        f"{given}Suppose that all of the silent (those who did not answer) had it. Then what "
+        "percentage of all who were asked had it? This is the highest possible number.",
         highest,
         f"The highest number minus the lowest is {100 * quiet:.0f} per cent: exactly the share of "
         "those who did not answer.",
@@ -227,10 +228,10 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "added-to-observed",
             observed + quiet,
-            "You added the silent to the per cent among those who answered. First turn that into "
-            "a per cent of all who were asked.",
+            "You added the silent to the percentage among those who answered. First turn that into "
+            "a percentage of all who were asked.",
         ),
-        ("the-silent", quiet, "This is the per cent of the silent, and no more."),
+        ("the-silent", quiet, "This is the percentage of the silent, and no more."),
         ("the-other-end", lowest, "This is the other end of the range."),
         ("as-observed", observed, "This assumes that the silent are like those who answered."),
         (
@@ -241,8 +242,8 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "yes-for-no",
             1 - observed,
-            "You subtracted the per cent who answered yes from 100. Subtract the others: those "
-            "who answered and said no, as a per cent of all who were asked.",
+            "You subtracted the percentage who answered yes from 100. Subtract the others: those "
+            "who answered and said no, as a percentage of all who were asked.",
         ),
         (
             "not-having",
@@ -253,7 +254,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
     )
     yield percentage(
         "half",
-        "Suppose that the silent had it half as often as those who answered. How many per cent "
+        "Suppose that the silent had it half as often as those who answered. What percentage "
         "of all who were asked had it?",
         known + quiet * observed / 2,
         "You named one assumption and the number that follows from it. Others can discuss such "
@@ -268,7 +269,7 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "half-of-the-answers",
             observed / 2,
-            "You took half of the per cent for everybody. Only the silent have it half as often.",
+            "You took half of the percentage for everybody. Only the silent have it half as often.",
         ),
         (
             "the-silent-part",
@@ -283,14 +284,14 @@ def _bounds(observed: float, response: float, given: str = "") -> Iterator[Numer
         (
             "added",
             1.5 * observed,
-            "You added half of the per cent to the per cent. But each of the two holds for a "
-            "part of the people only: multiply each by how many they are, and then add.",
+            "You added half of the percentage to the whole percentage. But each of the two holds "
+            "for a part of the people only: multiply each by how many they are, and then add.",
         ),
         (
             "half-as-many",
             1.5 * known,
             "You took half the number of people who are known to have it. But the silent are not "
-            "as many as those who answered: halve the per cent, and multiply it by the share of "
+            "as many as those who answered: halve the percentage, and multiply it by the share of "
             "the silent.",
         ),
         (

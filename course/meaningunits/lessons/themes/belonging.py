@@ -103,7 +103,7 @@ BELONGING = Quiz(
             ),
             (
                 "Marek 80–86",
-                "an uncle spoke aloud, and no water ran to hide his words",
+                "an uncle spoke aloud, and nobody turned on the tap to hide his words",
                 "This is a story about talking openly and about waiting. It does not speak of a "
                 "rule or a promise.",
             ),
@@ -119,10 +119,10 @@ BELONGING = Quiz(
             ),
             (
                 "Oskar 43–54",
-                "a blood pressure, a back, a heel and a sleep that nobody treats, all from the "
-                "same nights",
-                "Three people each treated one of these, and nobody treated the fourth. The same "
-                "nights explain all four. The unit brings them together.",
+                "a blood pressure, a back, a heel, and bad sleep that nobody treats: the same "
+                "nights explain all four",
+                "Three people each treated one of the first three, and nobody treated the sleep. "
+                "The unit brings all four together.",
             ),
             (
                 "Solveig 72–77",

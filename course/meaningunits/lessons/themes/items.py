@@ -54,7 +54,8 @@ WHICH_CODE = Quiz(
                 ),
                 Option(
                     "b",
-                    "no code: a patient's story; the doctor has not yet said what she thinks of it",
+                    "no code: the unit tells what the patient did, and not yet what this meant to "
+                    "the doctor",
                     "The story is told well, and it will matter. The words that support a code "
                     "come later, when she says what the story did to her.",
                     right=True,
@@ -74,11 +75,11 @@ WHICH_CODE = Quiz(
             (
                 Option(
                     "a",
-                    "C1 Difficult emotions: a hard feeling that belongs to a meeting is "
-                    "named, traced or handled in it",
+                    "C1 Difficult emotions: somebody names a hard feeling from a meeting, finds "
+                    "its origin, or handles it",
                     "There is anger in the story, but these five sentences do not speak of it. "
-                    "They speak of moves in a game. Open C1 and read what goes elsewhere: it names "
-                    "the code for what two people did to one another.",
+                    "They speak of moves in a game. Open C1 and read what goes elsewhere: there "
+                    "you find the code for what two people did to one another.",
                     name="sibling",
                 ),
                 Option(

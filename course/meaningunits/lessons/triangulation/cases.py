@@ -202,7 +202,7 @@ MISUSE = (
         "‘The machine that coded the interviews agreed with the machine that wrote the codebook. "
         "This confirms our reading.’",
         "agreement as truth",
-        "Two machines of the same kind would agree in any case, right or wrong.",
+        "Two machines of the same kind would agree whether they are right or wrong.",
     ),
     Case(
         "d",

@@ -77,12 +77,11 @@ def members() -> Converging:
                 "leader",
                 (MEANING_ONLY, EXAMPLES_ONLY, SAME),
                 "The leader too has seen that one member after another tells a mistake. But she "
-                "says that this happens only if a second person tells one too, and once no second "
-                "person did. "
-                "One can disagree about what is meaning here and what is example. If a reader sees "
-                "the story of the wrong dose (85 to 87) as the only exception, this reader can say "
-                "that both match. If you say that neither matches, you leave out the birthday "
-                "(82).",
+                "says that this happens only if a second person tells a mistake too. One time no "
+                "second person told one. One can disagree about what is meaning here and what is "
+                "example. If a reader sees the story of the wrong dose (85 to 87) as the only "
+                "exception, this reader can say that both match. If you say that neither matches, "
+                "you leave out the birthday (82).",
                 ((81, 87),),
             ),
             Cell(
@@ -103,7 +102,7 @@ def members() -> Converging:
                 "between",
                 "notes",
                 (NOTHING_SAID,),
-                "The notes begin at twenty-five to six and end on the stairs.",
+                "The notes begin at 5.35 in the evening and end on the stairs.",
             ),
         ),
         well_done=(

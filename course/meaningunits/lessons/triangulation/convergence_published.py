@@ -81,12 +81,12 @@ def published() -> Converging:
                 "belgrade-2018",
                 (NOTHING_SAID,),
                 "The card says nothing about leaving or harm. The study left out doctors on leave "
-                "and those who often change jobs, so it could hardly hear of it.",
+                "and those who often change jobs, so it could hardly learn of such things.",
             ),
         ),
         well_done=(
-            "Two of the five are silences. And look at the authors: the same two wrote about the "
-            "interviews of 2008 and about those with leaders."
+            "In two of the five cells the code is silence. And look at the authors: the same two "
+            "wrote about the interviews of 2008 and about those with leaders."
         ),
         lesson="09: The rule",
     )

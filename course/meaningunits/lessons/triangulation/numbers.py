@@ -282,17 +282,16 @@ def between(variant: int) -> Quiz:
             "less exhausted than doctors without a group.\n"
             f"A, members who answered a letter: {high}. Members who feel well answer more often.\n"
             f"B, members compared with doctors who have fewer patients: {low}. Doctors with fewer "
-            "patients are less exhausted in any case.\n"
+            "patients are less exhausted, also without a group.\n"
             f"C, a survey handed out in the groups: {higher}. Members who feel well are there more "
             "often.\n"
-            "Do not think of chance. Assume that each source has only this one bias."
+            "Assume that there is no error by chance, and that each source has only this one bias."
         ),
         questions=(
             Single(
                 "strongest",
-                "If two of them had given the same number, from which two would it be the "
-                "strongest "
-                "evidence?",
+                "Suppose that two of them give the same number. With which two could you trust "
+                "this number most?",
                 (
                     Option("ac", "A and C", why["ac"], name="shared-bias"),
                     Option("ab", "A and B", why["ab"], right=best == "ab"),

@@ -46,8 +46,8 @@ FOUR = Quiz(
             "back. I do not yet have a person whom the group asked to come back. I will ask such "
             "a person next.”",
             GROUNDED,
-            "It names a process. It compares incidents to find what makes the difference. And "
-            "what the category still lacks decides whom to ask next.",
+            "It names a process. It compares incidents to find what makes the difference. And what "
+            "is still missing in the category decides whom to ask next.",
             experience_for_process=(
                 "A phenomenologist would describe how it is experienced, and would not look for "
                 "what decides whether a person comes back. Here incidents from two interviews "
@@ -190,9 +190,9 @@ AT_WORK = Quiz(
                 ),
                 Option(
                     "b",
-                    "four more members, drawn by lot, so that the sample is representative",
-                    "Drawing by lot helps to estimate how many. But the four may tell nothing "
-                    "about it. The question is what the category still lacks.",
+                    "four more members, chosen by chance, so that the sample is representative",
+                    "Choosing by chance helps to estimate how many. But the four may tell nothing "
+                    "about it. The question is what is still missing in the category.",
                     name="random-for-theoretical",
                 ),
                 Option(

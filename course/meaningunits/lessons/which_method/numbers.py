@@ -176,8 +176,8 @@ STUDY = Quiz(
                 ),
                 Option(
                     "c",
-                    "going back to ask people who can tell what the first categories still lack, "
-                    "such as people who left",
+                    "going back to ask people who can tell of something still missing in the first "
+                    "categories, such as people who left",
                     "All nine had stayed for three years or more. Without a person who left, one "
                     "cannot say on what staying depends.",
                     right=True,

@@ -134,8 +134,8 @@ QUESTIONS = Sorting(
         ),
         Case(
             "d",
-            "How do members who were hurt in a group come to stay or to leave, and on what does it "
-            "depend?",
+            "How does it happen that members who were hurt in a group stay or leave, and on what "
+            "does this depend?",
             GROUNDED,
             "A process with conditions, for which one has to find contrasting cases.",
             look="“On what does it depend”: which row of the table above has these words?",

@@ -153,8 +153,8 @@ TWO_IDEAS = Quiz(
     questions=(
         Single(
             "bracket",
-            "A researcher who works as Giorgi describes knows much about burnout. She brackets "
-            "what she knows before she reads an interview. What does she try to do?",
+            "A researcher works as Giorgi describes, and she knows much about burnout. She "
+            "brackets what she knows before she reads an interview. What does she try to do?",
             (
                 Option(
                     "a",
@@ -187,7 +187,7 @@ TWO_IDEAS = Quiz(
         ),
         Single(
             "reflexive",
-            "An analyst who works as Braun and Clarke describe has been a GP for twenty years. "
+            "An analyst works as Braun and Clarke describe. She has been a GP for twenty years. "
             "What does she do with this experience?",
             (
                 Option(
@@ -306,7 +306,7 @@ DISCLOSED = Sorting(
              "them.", USED,
              "It tells what she expected, what she did because of it, and what this changed.",
              "Look for what changed."),
-        Case("c", "Our preconceptions were bracketed throughout.", CLAIMED,
+        Case("c", "We bracketed (put aside) our preconceptions throughout.", CLAIMED,
              "Which preconceptions, and how? One cannot follow it.",
              "Could you repeat what they did?"),
         Case("d", "The interviewer was the informants' former course leader, and all of them knew "
@@ -325,8 +325,8 @@ DISCLOSED = Sorting(
              "Two coders may miss the same things. “Free of” is a claim, and the sentence does "
              "not show that it is true.",
              "What would have to be true before one could write “free of”?"),
-        Case("g", "Each week we looked for the word “help” in our memos. Where we had used it and "
-             "no informant had, we read the unit again; five notes were rewritten.", USED,
+        Case("g", "Each week we looked for the word “help” in our memos. Where we had written it "
+             "and no informant had said it, we read the unit again; we rewrote five notes.", USED,
              "It tells what could go wrong, how they checked it, and what the check changed.",
              "Look for the number."),
         Case("h", "The authors have reflected on their role and its potential influence.", CLAIMED,

@@ -128,7 +128,7 @@ YES_AND_NO = Quiz(
                        "Consent is a process: when something new has been told, one asks about "
                        "it again.",
                        True),
-                Option("d", "You change so much in it that she would not know it herself, and "
+                Option("d", "You change so much in it that she would not recognise it herself, and "
                             "print it.",
                        "Then it is no longer what she said, and she was still not asked.",
                        name="disguise-for-consent"),
@@ -136,8 +136,8 @@ YES_AND_NO = Quiz(
         ),
         Single(
             "withdrawn",
-            "The analysis is done, the article is with the journal. She writes: “I take it back.” "
-            "The form had said only this: she could do so at any time.",
+            "The analysis is done, the article is already at the journal. She writes: “I take it "
+            "back.” The form had said only this: she could do so at any time.",
             (
                 Option("a", "You answer that it is too late once an analysis is done.",
                        "The form said “at any time”. One has to tell people of a limit before, not "
@@ -325,7 +325,7 @@ QUOTING = Quiz(
         Single(
             "cut",
             "She said: “The group saved me, I used to say. Now I'd say it got me through one "
-            "winter.” (invented) Which of these cuts betrays her?",
+            "winter.” (invented) Which of these cuts changes what she meant?",
             (
                 Option("a", "“The group saved me …”",
                        "Every word is hers. But this is exactly what she takes back.", True),
@@ -342,9 +342,9 @@ QUOTING = Quiz(
         ),
         Single(
             "voices",
-            "In the transcripts everybody's words stand as they were said. In a draft of the "
-            "report the doctors speak in tidy sentences, and the receptionist says: “Well, I "
-            "were like, you know, not my job, innit.” What is wrong here?",
+            "The transcripts have everybody's words as they were said. In a draft of the report "
+            "the doctors speak in tidy sentences, and the receptionist says: “Well, I were like, "
+            "you know, not my job, innit.” What is wrong here?",
             (
                 Option("a", "Nothing: the receptionist did say that.",
                        "In the transcripts the doctors say “er” and “you know” as well. In the "

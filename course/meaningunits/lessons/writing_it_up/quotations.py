@@ -140,9 +140,9 @@ QUOTATIONS = Quoting(
 #: The same act with a theme of one's own; the prepared quotations where there is none yet.
 OWN_QUOTATIONS = OwnQuoting(
     task=(
-        "Choose once more, for a theme of your own from the board of lesson 04. If no theme on it "
-        "has at least three units from at least two people yet, you see the prepared quotations "
-        f"again, for “{THEME}”. The interviews are invented."
+        "Choose once more, for a theme of your own from the board of lesson 04. A theme needs at "
+        "least three units from at least two people. Until you have such a theme, you see the "
+        f"prepared quotations again, for “{THEME}”. The interviews are invented."
     ),
     labels=QUOTATIONS.labels,
     cases=QUOTATIONS.cases,

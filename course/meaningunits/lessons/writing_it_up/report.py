@@ -297,7 +297,7 @@ READ = Quiz(
                 ),
                 Option(
                     "d",
-                    "That much of what one needs can be looked up.",
+                    "That one can look up much of what one needs.",
                     "This is all a reporting list promises, and it is a lot.",
                     right=True,
                 ),

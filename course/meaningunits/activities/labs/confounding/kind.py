@@ -184,7 +184,8 @@ class Adjusting(Lab[Trial]):
 
         words = [
             f"The true {read.effect} effect of {self.exposure} on {self.outcome} is "
-            f"{number(truth)}: one unit more brings those above a line {people(truth)}.",
+            f"{number(truth)}: with one unit more, the people above a line change "
+            f"{people(truth)}.",
             f"Adjusting for {now['set']}, a regression gives {now['value']}: "
             f"{people(now['estimate'])}.",
             now["why"],
@@ -260,12 +261,13 @@ class Adjusting(Lab[Trial]):
         why = " ".join(found.reasons) or "Every other path is closed, and nothing is taken away."
         if not found.ok and abs(estimate - truth) < NEAR:
             why = (
-                f"Right only because an arrow stands at 0; a set is judged by the arrows. {why}"
+                "Right only because an arrow has the number 0; a set is judged by the arrows. "
+                f"{why}"
                 if self._hidden_by_nothing(trial.values, adjust, trial.effect)
                 else f"Right by accident: here two biases cancel out. {why}"
             )
         elif flipped(estimate, truth):
-            why = f"The sign has turned round. {why}"
+            why = f"The sign has changed. {why}"
         return {
             "set": set_text(adjust, self.others),
             "estimate": estimate,

@@ -36,7 +36,7 @@ NUMBERS = {
     "estimate": "Estimate",
     "lower": "Lower limit",
     "upper": "Upper limit",
-    "null": "Bring the result to this number (empty: to no effect)",
+    "null": "The variable moves the result to this number (empty: to no effect)",
 }
 WITH_EXPOSURE, WITH_OUTCOME = "with exposure", "with outcome"
 #: Far enough for the worked example, whose E-value is 12.06.
@@ -223,8 +223,8 @@ class Explaining(Lab[Result]):
             f"Your variable has the strengths {a:g} and {b:g}. It can change a result by a factor "
             f"of {three(bound)} at most ({a:g} × {b:g} / ({a:g} + {b:g} − 1)): {verdict}.",
             f"E-value {ratio_text(found.point)}: an unmeasured variable must be associated with "
-            "the exposure and with the outcome, both times by a risk ratio of this size, in "
-            "addition to everything for which the study adjusted.",
+            "the exposure and with the outcome, both times by a risk ratio of this size, even "
+            "after the study has adjusted for other variables.",
         ]
         if found.limit == 1:
             words.append("The interval includes this ratio already, so its E-value is 1.")

@@ -74,7 +74,8 @@ class Independence(SliderLab):
         """What is given and cannot be moved, in words."""
         return [
             f"Each source alone typically differs from the truth by {TYPICAL} points.",
-            "Sources can share who volunteers, how one asks, or who reads.",
+            "Sources can have the same kind of volunteers, the same way of asking, or the same "
+            "readers.",
         ]
 
     def sentences(self) -> list[str]:

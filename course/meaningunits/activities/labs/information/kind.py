@@ -72,7 +72,7 @@ class Misreporting(SliderLab):
 
     def _rows(self) -> tuple[tuple[str, str, str, tuple[float, float]], ...]:
         """(what may be moved, key, heading, values)."""
-        has = f"Report {self.trait}" if self.back else f"Truly have {self.trait}"
+        has = f"Reported {self.trait}" if self.back else f"Truly have {self.trait}"
         return (
             ("shares", self.start, has, self.shares),
             (SENSITIVITY, SENSITIVITY, "Of those who have it, how many say yes? (sensitivity)",

@@ -57,6 +57,7 @@ class Selecting(SliderLab):
     """
 
     diagnoses = SELECTING
+    leads = "the answer is"
 
     shares: Mapping[str, float]
     stay: Mapping[str, float]
@@ -89,15 +90,19 @@ class Selecting(SliderLab):
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        there = "Doctors who hear of a group" if self.join else "Doctors who join"
-        said = {"neither": "neither helped nor harmed"}
+        there = (
+            "Doctors who hear of a group, by what the group would do to them"
+            if self.join
+            else "Doctors who join, by what the group does to them"
+        )
+        said = {"neither": "neither helped nor harmed (“neither”)"}
         rows: list[tuple[str, Mapping[str, float]]]
         rows = [(there, {said.get(kind, kind): share for kind, share in self.shares.items()})]
         if STAY not in self.moves:
-            rows.append(("Stay three years or more", self.stay))
+            rows.append(("Chance of staying three years or more", self.stay))
         if INVITE not in self.moves:
-            rows.append(("Invited and say yes, of those who stayed", self.invite))
-        rows.append(("Report benefit when asked", self.reports))
+            rows.append(("Chance of being invited and saying yes, if one stayed", self.invite))
+        rows.append(("Chance of reporting benefit when asked", self.reports))
         return [
             f"{what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}."
             for what, values in rows
@@ -116,9 +121,12 @@ class Selecting(SliderLab):
                 if name in self.moves and of:
                     parts.append(f"{{{name} {kind}}} {f'{whom} ' if parts else ''}{what}")
                 whom = "of these"
-            helped = "neither helped nor harmed" if kind == "neither" else kind
+            # Nobody is helped by a group before joining it.
+            would = {"helped": "would help", "harmed": "would harm"}
+            has = "has neither helped nor harmed" if kind == "neither" else f"has {kind}"
+            does = would.get(kind, "would neither help nor harm") if self.join else has
             stayed = "" if len(parts) > 1 else " and who stayed"
-            told.append(f"Of those whom the group has {helped}{stayed}, {listed(parts)}.")
+            told.append(f"Of those whom the group {does}{stayed}, {listed(parts)}.")
         return told
 
     def heard(self, outcome: Mapping[str, Any]) -> str:
@@ -267,13 +275,14 @@ class Selecting(SliderLab):
             if abs(net) < 1e-9
             else f"an average effect of {net:+.2f}".replace("-", "−")
         )
+        has = "would have" if self.join else "has"
         asked = found["asked"]
         whom = f"{n} who stayed and {leavers} who left" if leavers else f"{n} who stayed"
         joined = f"{bars['Joined']['people']} join, " if self.join else ""
         return [
             f"Of 1,000 {self.who}, {joined}{bars['Stayed']['people']} stay, and "
             f"{bars['Interviewed']['people']} of them could be interviewed.",
-            f"The group has {effect} on all {self.who}. Benefit would be reported by {reported}.",
+            f"The group {has} {effect} on all {self.who}. Benefit would be reported by {reported}.",
             f"Of {plural(asked, 'person', 'people')} asked ({whom}), {found['expected']:.1f} on "
             "average report benefit. "
             f"The chance that all {asked} do is {per_cent(found['distribution'][-1])}. If all "
