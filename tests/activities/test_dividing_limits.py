@@ -80,6 +80,29 @@ def told(message: Message) -> str:
     return f"[{message.name}{at}]{mild} {message.what}".rstrip()
 
 
+BRACKETS = spoken(
+    "g he came (pause) / he sat / (laughs) he went / so (well) he rang / he left (sighs).",
+    "i (waits) did he? / and then?",
+    "g no / he (the other one) did",
+)
+JOINS = spoken(
+    "g and he came / Android it was / but no / So. / (laughs) then he left / or not",
+    "i because? / well, / “well”, he said / sowing / because he did / he did so",
+)
+QUOTES = spoken(
+    'g he said "so" / he left / she: “no” / it\'s fine / and "we\'ll see" / yes / "so" / yes'
+)
+    'g he said "so" / he left / she: \u201cno\u201d / it\'s fine / and "we\'ll see" / yes'
+)
+
+
+def named(names: str) -> Passage:
+    """Sentences with a name at each n, a word for a day at each d, and with neither elsewhere."""
+    words = {"n": "there Vera's hat", "d": "on Monday it", ".": "it rained", "N": "Vera came"}
+    words |= {"s": "there sits Lars", "x": "when I go"}
+    return spoken("g " + " / ".join(words[one] for one in names))
+
+
 ONE_TURN = panel(passage("g" * 21), *["4 8 12 16"] * 3)
 #: Of four readers, one or two differ here and there.
 DIFFERING = panel(passage("g" * 30), "4 8 12 20 26", "4 9 12 20 23", "5 8 16 20", "4 8 20 28")
@@ -87,6 +110,11 @@ THREE = panel(passage("g" * 19), *["5 10 15"] * 3)
 TALK = panel(passage("gggg i ggg ii gggg i ggg gg i gggg"), "4 8 14 20", "5 8 14 20", "4 10 14 21")
 ENDLESS = panel(passage("g" * 60), *["6 12 18 24 30 36 42 48 54"] * 2)
 FEW = panel(passage("g" * 18), *["6 12"] * 3)
+NAMES = panel(named(".n.n.n.n.n.n......"), "6 13", "6 13", "6 15")
+BY_JOINS = panel(JOINS, *["3 5"] * 2)
+AT_SOME_JOINS = panel(JOINS, *["3 5 8"] * 2)
+BY_BRACKETS = panel(BRACKETS, *["1 4"] * 2)
+BY_QUOTES = panel(QUOTES, *["2"] * 2)
 WITHIN = panel(passage("gggg i gggggg i gggggg i ggggg", 5, 19), "9 12 16", "9 11 16", "8 12 16")
 
 CASES = {
@@ -165,6 +193,17 @@ CASES = {
     "after four of five questions": (TALK, "5 10 12 15 21"),
     "after three of four": (TALK, "5 12 15 21"),
     "before the second question of two": (TALK, "5 9 15 21"),
+    "cuts beside a shift that are told of with it": (ONE_TURN, "14 18"),
+    "before names": (NAMES, "1 3 9 11"),
+    "before names, nearly all": (NAMES, "1 3 9 11 14"),
+    "before names, half of them near a shift": (NAMES, "1 5 7 11"),
+    "before names, nearly all near a shift": (NAMES, "5 7 12 13"),
+    "before words that lead on, half at shifts": (BY_JOINS, "3 5 8 10"),
+    "before words that lead on, most at shifts or near": (BY_JOINS, "3 6 8"),
+    "before words that lead on, three of four at shifts": (AT_SOME_JOINS, "3 5 8 10"),
+    "at brackets": (BY_BRACKETS, "1 2"),
+    "at brackets, and near shifts": (BY_BRACKETS, "1 5"),
+    "at quotations": (BY_QUOTES, "1 3 5 7"),
     "a passage inside an interview": (WITHIN, "9 16"),
     "a passage inside, cut at its first": (WITHIN, "5 9 18"),
     "a passage inside, each change of speaker": (WITHIN, "5 11 12 18"),
@@ -219,17 +258,6 @@ def test_what_all_divisions_are_told_is_what_was_approved(name):
 
 # Signs that are there for everybody to see.
 
-BRACKETS = spoken(
-    "g he came (pause) / he sat / (laughs) he went / so (well) he rang / he left (sighs).",
-    "i (waits) did he? / and then?",
-    "g no / he (the other one) did",
-)
-JOINS = spoken(
-    "g and he came / Android it was / but no / So. / (laughs) then he left / or not",
-    "i because? / well, / \u201cwell\u201d, he said / sowing / because he did / he did so",
-)
-QUOTES = spoken('g he said "so" / he left / she: \u201cno\u201d / it\'s fine / and "we\'ll see" / yes')
-
 
 @pytest.mark.parametrize(
     ("sign", "passage", "fewest", "there"),
@@ -254,13 +282,6 @@ def test_quoted_speech_is_a_sign_where_it_is_on_one_side_of_all_cuts():
     assert not outer.at_quotes([1, 3, 5], QUOTES)
     assert not outer.at_quotes([2, 4, 2], QUOTES)
     assert not outer.at_quotes([1, 2, 3, 4], QUOTES)
-
-
-def named(names: str) -> Passage:
-    """Sentences with a name at each n, a word for a day at each d, and with neither elsewhere."""
-    words = {"n": "there Vera's hat", "d": "on Monday it", ".": "it rained", "N": "Vera came"}
-    words |= {"s": "there sits Lars", "x": "when I go"}
-    return spoken("g " + " / ".join(words[one] for one in names))
 
 
 @pytest.mark.parametrize(
@@ -323,7 +344,8 @@ ANSWERS = [
     [[59, 2]], [[70, 1]], [[70, 99]], [[60, 0]], [70], [59], [60], [69], [71], [True], ["x"],
     [None], [[62, True]], [62, 62.0], {"62": True, "65": False}, {62: True}, {62: False},
     {"62": True, "65": "x"}, {"62": 1}, {}, "x", True, None, "62 and then 65", "nach Satz 62",
-    [62, [63, 2], "64"], ["after 62", "sentence 65"], [62, 71, 5], "",
+    [[60, 62], [63, 65], 62.5], [[60, 62], [63, 65], [66, 67, 70]], [62, [63, 2], "64"],
+    ["after 62", "sentence 65"], [62, 71, 5], "",
 ]  # fmt: skip
 
 
@@ -371,7 +393,9 @@ def test_a_cut_inside_a_sentence_counts_at_the_nearer_end_and_half_way_at_its_ow
         ([1, 2, 3, 4, 5, 6, 7], "counted-anew", "1, 2, 3, 4, 5 and 6 and more"),
     ],
 )
-def test_what_lies_outside_is_named_and_may_have_been_counted_anew(monkeypatch, answer, name, places):
+def test_what_lies_outside_is_named_and_may_have_been_counted_anew(
+    monkeypatch, answer, name, places
+):
     monkeypatch.setattr(Dividing, "say", lambda self, name, context, **given: (name, given))
     assert HANNE._outside(HANNE.read(answer), LESSON) == (name, {"places": places})
 
