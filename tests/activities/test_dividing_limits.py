@@ -92,8 +92,6 @@ JOINS = spoken(
 QUOTES = spoken(
     'g he said "so" / he left / she: “no” / it\'s fine / and "we\'ll see" / yes / "so" / yes'
 )
-    'g he said "so" / he left / she: \u201cno\u201d / it\'s fine / and "we\'ll see" / yes'
-)
 
 
 def named(names: str) -> Passage:
