@@ -32,11 +32,12 @@ about: an invented doctor who exists in tests only.
 status: invented for teaching; no such person exists
 """
 #: Words that mean nothing here: of the unit, and of one's own.
-THEIRS = (
+_WORDS = (
     "alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar "
     "papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu able baker castle dog "
     "easy fox george how item jig king love mountain nan oboe peter queen roger sugar"
-).split()  # noqa: SIM905
+)
+THEIRS = _WORDS.split()
 OWN = [f"{a}{b}rr" for a in "bdfgkl" for b in "aeiouy"] + [
     f"m{b}rr{c}" for b in "aeo" for c in "aeo"
 ]
@@ -65,6 +66,8 @@ GP: The evening was long, we were thirty-one at half past seven, in Ystad.
 He was not very glad, and then he was sad.
 We were happy.
 Because of the snow he stayed; the snow was why, it taught him to ask, and all doctors know that.
+Never was I glad there.
+Never was I so glad there.
 """)
 
 
@@ -208,6 +211,12 @@ He stays because of the snow, and therefore asks.
 The snow taught him to ask, and all doctors know that.
 The snow has taught him, and all doctors always know.
 He learns to ask thanks to his snow.
+""",
+    "11": """
+The doctor is not glad in that house.
+""",
+    "12": """
+The doctor is not glad in that house.
 """,
 }
 
