@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from held import is_held
+from held import as_row, is_held, plainly
 from meaningunits.activities.coding import (
     across,
     applying,
@@ -41,18 +41,14 @@ LEIF, OTHER, FARIDA, LAST = "leif 41–44", "leif 45–52", "farida 57–63", "l
 GIVEN = (LEIF, OTHER, FARIDA)
 
 
-def plainly(table: Any, name: str, given: Any = None, *, place=None, **more) -> Message:
-    """A row by its name and what is filled in, without its words."""
+def with_border(table: Any, name: str, given: Any = None, **more) -> Message:
+    """A row in short; of the words on a code's border only whether they send it elsewhere."""
+    place = more.pop("place", None)
     filled = {**(given or {}), **more}
-    if border := filled.get("border", ""):
+    border = filled.get("border", "")
+    if border:
         filled["border"] = "elsewhere" if "goes elsewhere" in border else "told"
-    text = " ".join(f"{key}={value}" for key, value in filled.items())
-    return Message(name, table[name].verdict, text, border, place=place)
-
-
-def told(m: Message) -> str:
-    at = f" {m.place[0]}–{m.place[1]}" if m.place else ""
-    return f"[{m.verdict} {m.name}{at}] {m.what}".rstrip()
+    return replace(plainly(table, name, filled, place=place), why=border)
 
 
 def plain(value: Any) -> str:
@@ -289,7 +285,8 @@ def test_what_each_deed_makes_of_a_board_and_says_is_what_was_approved():
     nothing = {"codes": None, "themes": None, "against": None, "units": None, "notes": None}
     bare = [(f"on nothing: {headed(action)}", as_done(action, nothing, **both))
             for action in ({"what": "give", "unit": LEIF, "code": "C1"},
-                           {"what": "add", "name": "A"}, {"what": "theme", "name": "A"}, {"what": "bare", "unit": LEIF},
+                           {"what": "add", "name": "A"}, {"what": "theme", "name": "A"},
+                           {"what": "bare", "unit": LEIF},
                            {"what": "note", "unit": LEIF, "note": "a"})]  # fmt: skip
     heaps = {"codes": {"n1": {"name": "Heap 1"}, "n2": {"name": "Heap 3"}}, "units": {}}
     third = [("a heap beside heaps", as_done({"what": "heap"}, heaps, **both))]
@@ -421,14 +418,14 @@ BOARDS = {
 def judged(kind: Any, answer: Any) -> Iterator[str]:
     share, messages = kind.judged(kind.read(answer), Context("made/board", "lesson"))
     yield f"{share:.4f} of the points"
-    yield from map(told, messages)
+    yield from map(as_row, messages)
 
 
 @pytest.fixture
 def in_short(monkeypatch):
     """Rows of the tables by their names and what is filled in."""
     monkeypatch.setattr(building, "message", plainly)
-    monkeypatch.setattr(applying, "message", plainly)
+    monkeypatch.setattr(applying, "message", with_border)
     for kind in (Building, Applying):
         monkeypatch.setattr(
             kind, "say", lambda self, name, context, **more: plainly(self.diagnoses, name, **more)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from held import is_held
+from held import as_row, is_held, plainly
 from meaningunits.activities.condensing import kind as kinds
 from meaningunits.activities.condensing.form import _code_words, findings, runs
 from meaningunits.activities.condensing.kind import COSTS, Condensing, noted
@@ -20,7 +20,6 @@ from meaningunits.activities.condensing.reading_in import stem
 from meaningunits.material import own as own_study
 from meaningunits.material.corpus import load, parse
 from meaningunits.material.units import Unit, read_key, tokens
-from meaningunits.tasks.feedback import Message
 from meaningunits.tasks.kind import Context
 
 LIMITS = Path(__file__).with_name("limits")
@@ -318,18 +317,11 @@ def test_in_a_language_of_ones_own_only_form_is_looked_at(language, names):
 # What is told of all of an answer.
 
 
-def plainly(table, name, given=None, *, place=None, **more) -> Message:
-    filled = " ".join(f"{key}={value}" for key, value in {**(given or {}), **more}.items())
-    return Message(name, table[name].verdict, filled, place=place)
-
-
 def said(kind: Condensing, answer: dict, reveal: bool = False) -> Iterator[str]:
     context = Context("made/any", "lesson", reveal=reveal)
     share, told = kind.judged(kind.read(answer), context)
     yield f"{share:.3f} of the points"
-    for m in told:
-        at = f" {m.place[0]}–{m.place[1]}" if m.place else ""
-        yield f"[{m.verdict} {m.name}{at}] {m.what}".rstrip()
+    yield from map(as_row, told)
 
 
 LEIF = Condensing("leif", ((41, 44), (45, 52), (53, 58), (59, 63)))
