@@ -300,7 +300,7 @@ def test_what_sums_an_appraisal_up_is_what_was_approved():
     ("reason", "only"),
     [
         ("some concerns", True), ("A concern.", True), ("I judge this as no concerns at all", True),
-        ("it is so", False), ("some concerns here 12", True), ("some concerns with 2 groups", False),
+        ("it is so", False), ("some concerns here 12", True), ("concerns with 2 groups", False),
         ("", False), ("SERIOUS Concerns", True), ("serious", True),
     ],
 )  # fmt: skip

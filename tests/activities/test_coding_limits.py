@@ -9,6 +9,7 @@ test writes them anew.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -567,3 +568,49 @@ def test_orders_drawn_by_luck_leave_out_codes_that_have_no_name():
     nameless = across.Coded(coded.key, coded.name, coded.interviews, coded.themes, {"C1": "C1"})
     assert across.what_order_does(nameless, 1, 1, 0.0) == {1: across.ORDERS}
     assert sum(across.what_order_does(coded, 1, 1, 0.5).values()) == across.ORDERS
+
+
+# Where units come from.
+
+DIVIDED = "meaning-units/divide-leif"
+
+
+def test_units_are_those_of_a_division_or_prepared_ones_and_of_ones_own_study_the_divided():
+    source = LESSON.sources[0]
+    nobody, somebody = Log(), log_of(DIVIDED, [44, 52])
+    undone = log_of(DIVIDED, "nonsense")
+    prepared, cut = source.prepared(), source.own([44, 52])
+    found = {
+        (name, alone): standing.Now.of([source], log, alone=alone)
+        for name, log in (("none", nobody), ("one", somebody), ("odd", undone))
+        for alone in (False, True)
+    }
+    assert found == {
+        ("none", False): ((), prepared), ("none", True): ((), ()),
+        ("one", False): (cut, ()), ("one", True): (cut, ()),
+        ("odd", False): (prepared, ()), ("odd", True): ((), ()),
+    }  # fmt: skip
+    given = standing.Now.of([replace(source, division=None)], somebody)
+    assert given == ((), prepared)
+
+
+class Alone(Building):
+    """A board of somebody's own study."""
+
+    alone = True
+
+
+def of_units(kind: Building, log: Log) -> list[str]:
+    """Where units come from, in so many words; not when, for that depends on the clock."""
+    return [re.split(r", last changed|;", line)[0] for line in shown.told_of_units(kind, log)]
+
+
+def test_where_units_come_from_is_told_interview_by_interview():
+    told = [
+        (f"{name}, {'an own study' if kind is Alone else 'a lesson'}",
+         of_units(kind(LESSON.sources, 6), log))
+        for kind in (Building, Alone)
+        for name, log in (("nothing divided", Log()), ("divided", log_of(DIVIDED, [44, 52])),
+                          ("one unit", log_of(DIVIDED, [])))
+    ]  # fmt: skip
+    is_held(LIMITS / "coding-units.txt", [("given", of_units(BUILT, Log())), *told])
