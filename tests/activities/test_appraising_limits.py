@@ -327,6 +327,7 @@ SHEETS: dict[str, dict[str, Any]] = {
     "one factor": factors(1),
     "one factor and no reason": factors(1, reason=""),
     "a reason of three words": factors(1, reason="so it is"),
+    "a reason of four words": factors(1, reason="so it is here"),
     "a reason and no judgement": {next(iter(factors(1))): REASON},
     "four alike": factors(4),
     "five alike": factors(5),
@@ -367,3 +368,12 @@ def test_what_is_said_of_a_worksheet_and_of_a_plan_is_what_was_approved():
 
 def test_a_plan_has_a_place_for_its_date_and_for_what_would_stop_it():
     assert [row.key for row in PLAN_ROWS][2::2] == ["when", "stop"]
+
+
+def test_words_can_be_looked_up_where_there_are_some_and_the_course_has_the_text():
+    looked_up = {
+        (place, quote): BOARD.looked_up(Evidence(place, "3", quote))
+        for place in ("report", "article")
+        for quote in ("", "three is")
+    }
+    assert [at for at, is_so in looked_up.items() if is_so] == [("report", "three is")]
