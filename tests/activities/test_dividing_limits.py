@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pytest
 from held import is_held
+from meaningunits.activities.dividing import kind as kinds
 from meaningunits.activities.dividing import outer
 from meaningunits.activities.dividing.judging import Beside
 from meaningunits.activities.dividing.kind import Dividing, snap
-from meaningunits.material.coding import Benchmark
+from meaningunits.material.coding import Benchmark, Coding, Panel
 from meaningunits.material.corpus import Passage, parse
 from meaningunits.tasks.feedback import Message
 from meaningunits.tasks.kind import Context, Unreadable
@@ -113,6 +114,9 @@ BY_JOINS = panel(JOINS, *["3 5"] * 2)
 AT_SOME_JOINS = panel(JOINS, *["3 5 8"] * 2)
 BY_BRACKETS = panel(BRACKETS, *["1 4"] * 2)
 BY_QUOTES = panel(QUOTES, *["2"] * 2)
+FAR_APART = panel(
+    passage("g" * 40), "4 8 12 16 20 24 28 32 36", "4 8 12 16 24 32", "4 8 12 16 20 24 28 36"
+)
 WITHIN = panel(passage("gggg i gggggg i gggggg i ggggg", 5, 19), "9 12 16", "9 11 16", "8 12 16")
 
 CASES = {
@@ -171,6 +175,10 @@ CASES = {
     "readers with other counts": (DIFFERING, "2 4 6 8 10 12 16 20"),
     "readers with other counts, nine units": (DIFFERING, "2 4 6 8 10 12 15 16 20 22 26"),
     "a longest unit of one sentence": (FEW, "4 5 6 8 11 12 15"),
+    "four units, where a reader made seven and others more": (FAR_APART, "4 18 26"),
+    "five units, where a reader made seven and others more": (FAR_APART, "4 14 20 34"),
+    "fifteen units, where a reader made ten": (FAR_APART, "1 2 4 8 10 12 14 16 18 20 22 24 28 36"),
+    "sixteen units": (FAR_APART, "1 2 4 6 8 10 12 14 16 18 20 22 24 28 36"),
     "where few heard a shift": (DIFFERING, "4 16 20 28"),
     "where few heard two": (DIFFERING, "16 23 26 28"),
     "a shift that two of four heard": (DIFFERING, "12 16"),
@@ -401,3 +409,10 @@ def test_what_lies_outside_is_named_and_may_have_been_counted_anew(
 def test_an_answer_of_which_nothing_lies_in_the_passage_earns_nothing_and_is_told_nothing_else():
     share, told = HANNE.judged(HANNE.read([5]), LESSON)
     assert (share, [m.name for m in told]) == (0.0, ["counted-anew"])
+
+
+def test_the_readers_of_the_panel_are_called_by_their_letters(monkeypatch):
+    assert HANNE.readers == ["Reader A", "Reader B", "Reader C"]
+    named = [Coding(name, "hanne", ()) for name in ("a", "bo", "Kim")]
+    monkeypatch.setattr(kinds, "panel", lambda name: Panel(HANNE.passage.interview, tuple(named)))
+    assert HANNE.readers == ["Reader A", "bo", "Kim"]
