@@ -159,6 +159,18 @@ def test_what_looking_a_quotation_up_brings_is_what_was_approved():
             [(quote[:60], line) for quote, line in zip(quotes, lines, strict=True)])  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("at", "flaw"),
+    [(53, "quotation-again"), (55, "quotation-again"), (54, "elsewhere"), (58, ""),
+     ([53, 55], "quotation-again"), ([54, 54], "elsewhere")],
+)  # fmt: skip
+def test_any_place_of_a_quotation_is_the_quotation_again(at, flaw):
+    claim = replace(CLAIMS[1], key="e", unit=(53, 58), quote="Halvard", places=((58, 58),))
+    assert [*KIND.located(claim).places] == [(19, 19), (53, 53), (55, 55)]
+    place = tuple(at) if isinstance(at, list) else (at, at)
+    assert KIND._flaw(claim, Check("smoothed", place)) == flaw
+
+
 def test_a_blank_sheet_and_a_whole_one_are_told_row_by_row():
     assert KIND.ideal() == {
         "a": {"found": "sound", "at": [44, 44]}, "b": {"found": "smoothed", "at": [50, 51]},

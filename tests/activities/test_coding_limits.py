@@ -614,3 +614,21 @@ def test_where_units_come_from_is_told_interview_by_interview():
                           ("one unit", log_of(DIVIDED, [])))
     ]  # fmt: skip
     is_held(LIMITS / "coding-units.txt", [("given", of_units(BUILT, Log())), *told])
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [({LEIF[5:]: "He was away twice."}, ("He was away twice.", "you", "Yours")), ("nonsense", None),
+     (7, None), (None, None)],
+)  # fmt: skip
+def test_what_was_condensed_stands_at_its_unit_and_else_a_readers_note(written, said):
+    source = replace(LESSON.sources[0], condensed="condensing/condense-leif")
+    kind = Building((source,), 6)
+    board = read({"units": {LEIF: []}})
+    (card,) = shown.Cards().of(kind, board, log_of("condensing/condense-leif", written))
+    found = (card["gist"], card["by"], card["whose"])
+    if said:
+        assert found == said
+    else:
+        assert card["by"].startswith("reader ")
+        assert card["whose"].startswith("Prepared unit, not condensed by you yet.")

@@ -22,9 +22,9 @@ from meaningunits.activities.comparing import kind as kinds
 from meaningunits.activities.comparing.coders import MINE, PARTNER, SECOND, Side, of_trail
 from meaningunits.activities.comparing.kind import Comparing
 from meaningunits.activities.crossing import kind as crossing
-from meaningunits.activities.crossing.kind import Crossing
+from meaningunits.activities.crossing.kind import Crossing, Look
 from meaningunits.tasks.kind import Context, Unreadable
-from meaningunits.trail import Entry, Log
+from meaningunits.trail import Entry, Log, Trail
 
 LIMITS = Path(__file__).with_name("limits")
 LESSON = Context("made/any", "lesson")
@@ -363,3 +363,18 @@ def looked(answer: Any) -> Iterator[str]:
 
 def test_what_is_said_of_a_look_into_the_matrix_is_what_was_approved():
     is_held(LIMITS / "crossing.txt", [(headed(one), looked(one)) for one in LOOKS])
+
+
+@pytest.mark.parametrize("cell", [("E", "nobody"), ("Z", "leif"), ("Z", "nobody")])
+def test_behind_a_cell_that_is_not_there_is_nothing(cell):
+    assert MATRIX.behind(Look(cell=cell)) is None
+    assert MATRIX.behind(Look(cell=("E", "leif"))) is not None
+
+
+def test_a_partners_trail_may_be_named_by_its_folder(tmp_path):
+    folder = tmp_path / "kim"
+    folder.mkdir()
+    Trail(folder / "trail.jsonl").record("themes/board", "write", BOARD)
+    found = coders.read_partner(folder, tmp_path / "trail.jsonl", "themes/board", {})
+    assert found.name == "Your partner (trail.jsonl)"
+    assert [row.key for row in found.rows] == ["tomas 1–3", "farida 57–63", "leif 53–58"]

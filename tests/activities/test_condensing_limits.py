@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from held import as_row, is_held, plainly
 from meaningunits.activities.condensing import kind as kinds
-from meaningunits.activities.condensing.form import _code_words, findings, runs
+from meaningunits.activities.condensing.form import _code_words, _may_negate, findings, runs
 from meaningunits.activities.condensing.kind import COSTS, Condensing, noted
 from meaningunits.activities.condensing.reading_in import stem
 from meaningunits.material import own as own_study
@@ -285,6 +285,18 @@ def test_words_are_told_by_their_stems_from_five_letters_on():
     assert [stem(word) for word in said.split()] == [
         "sing", "sing", "ask", "ring", "ring", "asks", "task", "box", "bed", "ing", "th",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "denies"),
+    [
+        ("unwell", True), ("unfit", False), ("until", False), ("understood", False),
+        ("useless", True), ("bless", False), ("less", False), ("refuses", True), ("hunless", True),
+        ("sunken", False), ("lesson", False),
+    ],
+)  # fmt: skip
+def test_a_word_of_six_letters_may_deny_by_how_it_begins_or_ends(word, denies):
+    assert _may_negate(word) is denies
 
 
 # One's own study: what can be told of words in another language.

@@ -98,7 +98,7 @@ QUOTES = spoken(
 def named(names: str) -> Passage:
     """Sentences with a name at each n, a word for a day at each d, and with neither elsewhere."""
     words = {"n": "there Vera's hat", "d": "on Monday it", ".": "it rained", "N": "Vera came"}
-    words |= {"s": "there sits Lars", "x": "when I go"}
+    words |= {"s": "there sits Lars", "x": "when I go", "c": "at Christmas it"}
     return spoken("g " + " / ".join(words[one] for one in names))
 
 
@@ -300,6 +300,7 @@ def test_quoted_speech_is_a_sign_where_it_is_on_one_side_of_all_cuts():
         (".n.n.n.n.n", [1, 3, 5, 7, 9], 5),
         (".n.N.s.N..", [1, 3, 5, 7], 4),
         (".d.d.d.d..", [1, 3, 5, 7], 0),
+        (".c.c.c.c..", [1, 3, 5, 7], 0),
         (".x.x.x.x..", [1, 3, 5, 7], 0),
         (".N.N.N.N..", [1, 3, 5, 7], 0),  # with a capital only where any word has one
         ("..nnn.nnn..", [2, 3, 4, 6], 4),  # six of ten
@@ -350,6 +351,7 @@ ANSWERS = [
     [[59, 2]], [[70, 1]], [[70, 99]], [[60, 0]], [70], [59], [60], [69], [71], [True], ["x"],
     [None], [[62, True]], [62, 62.0], {"62": True, "65": False}, {62: True}, {62: False},
     {"62": True, "65": "x"}, {"62": 1}, {}, "x", True, None, "62 and then 65", "nach Satz 62",
+    [[60, 62], 63], [60, 61, 62], [60, [61, 62]],
     [[60, 62], [63, 65], 62.5], [[60, 62], [63, 65], [66, 67, 70]], [62, [63, 2], "64"],
     ["after 62", "sentence 65"], [62, 71, 5], "",
 ]  # fmt: skip
