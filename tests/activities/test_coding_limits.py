@@ -29,10 +29,11 @@ from meaningunits.activities.coding import (
 )
 from meaningunits.activities.coding import changes as change
 from meaningunits.activities.coding.applying import Applying
-from meaningunits.activities.coding.board import in_full, read
+from meaningunits.activities.coding.board import in_full, read, unit_of
 from meaningunits.activities.coding.building import Building
 from meaningunits.activities.coding.history import history
 from meaningunits.activities.coding.kind import Source
+from meaningunits.activities.coding.words import of_code, of_unit, places
 from meaningunits.tasks.feedback import Message
 from meaningunits.tasks.kind import Context, Refused, Unreadable
 from meaningunits.trail import Entry, Log
@@ -632,3 +633,20 @@ def test_what_was_condensed_stands_at_its_unit_and_else_a_readers_note(written, 
     else:
         assert card["by"].startswith("reader ")
         assert card["whose"].startswith("Prepared unit, not condensed by you yet.")
+
+
+def test_a_memo_has_room_for_four_thousand_characters_and_a_unit_has_to_be_there():
+    full = change.write_note({"units": {}}, LEIF, "x" * 4000)
+    assert len(full["notes"][LEIF]) == 4000
+    for key in ("nobody 1", 7, None):
+        with pytest.raises(Refused, match=r"^There is no such unit here\.$"):
+            change.leave_uncoded({"units": {}}, key)
+
+
+def test_words_are_counted_from_the_first_of_the_interview():
+    first, second = (unit_of(key) for key in ("leif 1", "leif 2"))
+    size = len(first.text.split())
+    assert (of_unit(first), of_unit(second)[0]) == ((0, size), size)
+    assert places([(0, 1)], first) == ("1:1–1:1",)
+    assert places([(0, size)], first) == places([], first) == ()
+    assert of_code(first, ["1:1–1:2"]) == ((0, 2),)
