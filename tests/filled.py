@@ -34,7 +34,7 @@ def bare(monkeypatch) -> None:
 def line(message: Message) -> str:
     """A message in a line: verdict, name, place, and what was filled in."""
     at = f" {message.place[0]}–{message.place[1]}" if message.place else ""
-    parts = (message.what, message.why, message.look, message.lesson)
+    parts = (message.what, message.why, message.look)
     words = " | ".join(part.replace("\n", " / ") for part in parts if part)
     return f"[{message.verdict} {message.name}{at}] {words}".rstrip()
 
