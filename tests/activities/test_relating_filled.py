@@ -336,7 +336,8 @@ def test_a_verb_says_nothing_or_names_a_cause_or_neither(verb, empty, cause):
 
 @pytest.mark.parametrize(
     ("text", "retells"),
-    [("He adds it.", True), ("They add it.", False), ("The themes", False), ("Nobody", True),
+    [("nothing evening someone candle butter adds lines turned yeti nobody", True),
+     ("He adds it.", True), ("They add it.", False), ("The themes", False), ("Nobody", True),
      ("Limits", False), ("It cannot", True), ("", True)],
 )  # fmt: skip
 def test_some_words_count_whole_and_others_by_their_beginning(text, retells):
@@ -358,12 +359,14 @@ READ = {
     "ends that are no text": {"relations": {"r1": {"from": 1, "to": "B"}, "r2": relation(a="")}},
     "units as a text": {"relations": {"r1": {**relation(), "units": f"{BOTH}, Leif 11-15; x"}}},
     "the same unit twice": {"relations": {"r1": relation([BOTH, BOTH, "leif 999", 4, " "])}},
-    "seven units that are none": {"relations": {"r1": relation([f"leif {n}99" for n in range(9, 16)])}},
+    "seven that are none": {"relations": {"r1": relation([f"leif {n}99" for n in range(9, 16)])}},
     "six that are none": {"relations": {"r1": relation([f"leif {n}99" for n in range(9, 15)])}},
-    "themes by name": {"relations": {"r1": relation([BOTH], "alpha", "Beta")}, "alone": {"Gamma": "x"}},
+    "themes by name": {"relations": {"r1": relation([BOTH], "alpha", "Beta")},
+                       "alone": {"Gamma": "x"}},
     "notes": {"against": {BOTH: " a  b ", FIRST: None, "x 1": "no", SECOND: 4}, "alone": {"B": 3}},
     "themes": {"themes": {"A": {"name": " Al  pha ", "codes": ["a", 3, ""]}, "B": 4, "C": {}}},
-    "units": {"units": {BOTH: ["a"], "Leif 11-15": "a, b", "nobody 1": ["a"]}, "marked": {BOTH: ["a"]}},
+    "units": {"units": {BOTH: ["a"], "Leif 11-15": "a, b", "nobody 1": ["a"]}},
+    "marked": {"marked": {BOTH: ["a"], "nobody 1": ["a"]}},
     "codes": {"codes": {"n1": " My  own ", "n2": "", 3: "x", "n4": 4}},
     "places": {"places": {"A": [1, 2], "B": [1], "C": [-1, 0], "D": [0, 20000], "E": [0, 20000.5],
                           "F": [True, 1], "G": "ab", "H": (1.5, 0)}},
@@ -388,6 +391,15 @@ def test_what_is_written_is_read_or_it_is_said_what_is_not():
         if name == "themes by name":
             rows.append(f"  by key: {KIND.read(answer).relations} {KIND.read(answer).alone}")
     approved("relating/as it is read", rows)
+
+
+@pytest.mark.parametrize(
+    "part", ["themes", "relations", "against", "alone", "units", "codes", "marked", "places"]
+)
+def test_each_part_is_a_mapping_or_it_is_said_which_is_not(part):
+    with pytest.raises(Unreadable, match=f"“{part}” is 3, not a mapping"):
+        structure.read({part: 3})
+    assert structure.read({part: None}).left_out == ()
 
 
 @pytest.mark.parametrize(
@@ -498,6 +510,7 @@ def test_a_structure_is_told_in_words_drawn_and_saved_as_was_approved():
             "r1": relation([BOTH, FIRST], memo="Why."),
             "r2": relation([], "B", "Z", ""),
             "r3": relation([NEITHER], "C", "B", ""),
+            "r4": relation([NEITHER], "C", "A", "makes it possible to say at last what it is"),
         },
         "against": {BOTH: "So.", FIRST: ""},
         "alone": {"B": "Hers.", "C": None},
@@ -567,6 +580,7 @@ MAPS = {
     "a star": ("ABCDEFGH", "AB AC AD AE AF AG AH"),
     "a fan": ("ABCDEFGH", "BA CA DA EA FA GA HA"),
     "two parts and some alone": ("ABCDEFGHIJ", "AB CD"),
+    "side by side": ("ABCDEF", "EA FC BA DA FA"),
     "everything": ("ABCDE", " ".join(a + b for a in "ABCDE" for b in "ABCDE" if a != b)),
     "to nowhere and to itself": ("AB", "AZ ZB AA BB AB"),
 }
@@ -593,7 +607,8 @@ def places(drawn):
         at = f"{box['x']:g},{box['y']:g} {box['w']}×{box['h']:g}"
         yield f"{box['key']} {at} {'/'.join(box['lines'])} {chips}".strip()
     for a in drawn["arrows"]:
-        yield f"{a['key']} {a['d']} {'/'.join(a['lines'])} {a['x']:g},{a['y']:g} {a['w']:g}×{a['h']}"
+        at = f"{a['x']:g},{a['y']:g} {a['w']:g}×{a['h']}"
+        yield f"{a['key']} {a['d']} {'/'.join(a['lines'])} {at}"
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: str(sheet.width))
@@ -686,6 +701,15 @@ def test_a_board_is_gone_on_with_from_two_themes_and_three_coded_units_on(themes
 def test_where_there_is_no_board_the_prepared_set_is_given():
     assert start(MAP, Log(())) == Start(MAP.given)
     assert MAP.with_own(Log(())) is MAP
+
+
+def test_a_map_is_the_learners_own_where_it_carries_a_board_that_holds_enough():
+    log = log_of(board(CODED))
+    assert MAP.with_own(log).mine == start(MAP, log).material
+    assert MAP.with_own(log_of(board(CODED[:2]))) is MAP
+    prepared = replace(MAP, carries=None)
+    assert prepared.with_own(log) is prepared
+    assert start(prepared, log) == Start(MAP.given)
 
 
 def test_a_code_in_no_theme_stands_for_itself_but_not_in_ones_own_study():
