@@ -88,10 +88,8 @@ def test_what_is_not_drawn_is_told_by_the_half_of_the_story_in_which_it_is(count
             rows.append(f"without {gone} {host}: {judged(kind, {'edges': left}, host)}")
             turned = [*left, ["X", "ABCDE"[gone]]]
             rows.append(f"turned {gone} {host}: {judged(kind, {'edges': turned}, host)}")
-    for host in HOSTS:
-        rows.append(
-            f"all turned {host}: {judged(kind, {'edges': [[b, a] for a, b in right]}, host)}"
-        )
+    everything = {"edges": [[b, a] for a, b in right]}
+    rows += [f"all turned {host}: {judged(kind, everything, host)}" for host in HOSTS]
     approved(f"graphing/halves of {count}", rows)
 
 
@@ -189,11 +187,15 @@ def test_each_naming_of_parts_is_told_what_was_approved(host, monkeypatch):
         {"X": "other"},
         {"C": "no"},
     ):
-        rows.append(f"{answer}: {judged(kind, answer, host)}")
+        rows += [f"{answer}: {judged(kind, answer, host)}"]
     four = choosing("CX CY AX AY XM MY BY", "", asked=("parts",))
-    for parts in (("other",) * 4, ("confounder",) * 4, ("confounder", "other", "confounder", "other"),
-                  ("mediator", "other", "collider", "mediator"), ("collider", "other", "collider",
-                  "mediator")):  # fmt: skip
+    for parts in (
+        ("other",) * 4,
+        ("confounder",) * 4,
+        ("confounder", "other", "confounder", "other"),
+        ("mediator", "other", "collider", "mediator"),
+        ("collider", "other", "collider", "mediator"),
+    ):
         answer = dict(zip("ABCM", parts, strict=True))
         rows.append(f"of four, {' '.join(parts)}: {judged(four, {'parts': answer}, host)}")
     approved(f"graphing/parts {host}", rows)
@@ -218,19 +220,30 @@ SKETCHES = {
     "a rival": {"own": {"Z": "rival"}, "edges": [["Z", "X"], ["Z", "Y"]], "adjust": ["Z"]},
     "a rival that is not drawn": {"own": {"Z": "rival"}, "edges": [["C", "X"], ["C", "Y"]]},
     "a hidden rival": {
-        "own": {"Z": "rival"}, "latent": ["Z"], "edges": [["Z", "X"], ["Z", "Y"]], "adjust": [],
+        "own": {"Z": "rival"},
+        "latent": ["Z"],
+        "edges": [["Z", "X"], ["Z", "Y"]],
+        "adjust": [],
     },
     "two heads": {"both": [["Y", "X"]], "edges": [["X", "Y"], ["C", "X"]], "adjust": ["C"]},
     "two heads beside": {"both": [["C", "Y"]], "edges": [["C", "X"], ["X", "Y"]], "adjust": []},
     "many ways": {
         "own": {"Z": "rival", "W": "work", "V": "view"},
-        "edges": [["Z", "X"], ["Z", "C"], ["C", "Y"], ["Z", "W"], ["W", "Y"], ["Z", "V"], ["V", "Y"],
-                  ["X", "Y"]],
+        "edges": [
+            ["Z", "X"],
+            ["Z", "C"],
+            ["C", "Y"],
+            ["Z", "W"],
+            ["W", "Y"],
+            ["Z", "V"],
+            ["V", "Y"],
+            ["X", "Y"],
+        ],
         "adjust": ["Z"],
     },
     "another effect": {"effect": "direct", "edges": [["X", "C"], ["C", "Y"]]},
     "names": {"names": {"X": " my  ex "}, "edges": [["X", "Y"]], "places": {"X": [0.1, 0.2]}},
-}  # fmt: skip
+}
 
 
 def test_a_sketch_is_told_what_follows_from_it(monkeypatch):
@@ -270,33 +283,91 @@ def test_what_is_asked_is_told_with_how_it_is_written():
 
 ALL = choosing("CX CY XM MY UX UM", "U", asked=("effect", "adjust", "parts"))
 SAID = [
-    3, [], {"what": 1}, {"edges": []}, {"effect": "Total effect"}, {"effect": "both"}, {"effect": 3},
-    {"adjust": []}, {"adjust": "none"}, {"adjust": "no set"}, {"adjust": "None suffices"},
-    {"adjust": ["none suffices"]}, {"adjust": "nothing needs adjusting"}, {"adjust": ["none needed"]},
-    {"adjust": "C, M"}, {"adjust": ["C", "the M"]}, {"adjust": {"C": True, "M": False}},
-    {"adjust": 3}, {"adjust": ["C", 3]}, {"adjust": ["X"]}, {"adjust": " y "}, {"adjust": ["U"]},
-    {"adjust": ["U", "C"]}, {"adjust": ["Q"]}, {"adjust": ["C", "C"]}, {"adjust": [["C"]]},
-    {"adjust": ["none"]}, {"adjust": "C and X"}, {"parts": 3}, {"parts": {"C": "confounders"}},
-    {"parts": {"the C": "Collider", "M": None}}, {"parts": {"X": "other"}}, {"parts": {"C": "x"}},
+    3,
+    [],
+    {"what": 1},
+    {"edges": []},
+    {"effect": "Total effect"},
+    {"effect": "both"},
+    {"effect": 3},
+    {"adjust": []},
+    {"adjust": "none"},
+    {"adjust": "no set"},
+    {"adjust": "None suffices"},
+    {"adjust": ["none suffices"]},
+    {"adjust": "nothing needs adjusting"},
+    {"adjust": ["none needed"]},
+    {"adjust": "C, M"},
+    {"adjust": ["C", "the M"]},
+    {"adjust": {"C": True, "M": False}},
+    {"adjust": 3},
+    {"adjust": ["C", 3]},
+    {"adjust": ["X"]},
+    {"adjust": " y "},
+    {"adjust": ["U"]},
+    {"adjust": ["U", "C"]},
+    {"adjust": ["Q"]},
+    {"adjust": ["C", "C"]},
+    {"adjust": [["C"]]},
+    {"adjust": ["none"]},
+    {"adjust": "C and X"},
+    {"parts": 3},
+    {"parts": {"C": "confounders"}},
+    {"parts": {"the C": "Collider", "M": None}},
+    {"parts": {"X": "other"}},
+    {"parts": {"C": "x"}},
     {"parts": {"M": "mediator", "C": "confounder"}},
-]  # fmt: skip
+]
 OWNED = [
-    {"own": {"Z": "z"}}, {"own": {"Z": ""}}, {"own": {"Z": " z "}}, {"own": {"Z": "z" * 60}},
-    {"own": {"Z": "z" * 61}}, {"own": {"ZZZZ": "z"}}, {"own": {"ZZZZZ": "z"}}, {"own": {"": "z"}},
-    {"own": {"Z!": "z"}}, {"own": {"X": "z"}}, {"own": {"A": "a", "B": "b", "D": "d"}},
-    {"own": {"A": "a", "B": "b", "D": "d", "E": "e"}}, {"own": 3}, {"own": {"Z": 3}},
-    {"names": {"X": "x"}}, {"names": {"C": "x"}}, {"names": {"X": " "}}, {"names": 3},
-    {"names": {"Y": "y" * 60}}, {"names": {"Y": "y" * 61}}, {"both": 3}, {"both": [["X"]]},
-    {"both": [["X", "X"]]}, {"both": [["Y", "C"], ["C", "Y"]]}, {"both": [["X", "Q"]]},
-    {"both": [3]}, {"latent": 3}, {"latent": ["C"]}, {"latent": ["Z"], "own": {"Z": "z"}},
-    {"latent": ["Q"], "own": {"Z": "z"}}, {"places": 3}, {"places": {"X": [3, -3]}},
-    {"places": {"X": [3.01, 0]}}, {"places": {"X": [0, -3.01]}}, {"places": {"X": [1]}},
-    {"places": {"X": [1, 2, 3]}}, {"places": {"Q": [1, 2]}}, {"places": {"X": [True, 1, 2]}},
-    {"edges": 3}, {"edges": [["X", "X"]]}, {"edges": [["X", "Q"]]}, {"edges": "X → Y, C causes X"},
-    {"edges": [["X", "Y"], ["X", "Y"]]}, {"edges": [["X", "Y"], ["Y", "X"]]}, {"edges": {"X": ["Y"]}},
-    {"edges": [["X", "Y"], ["Y", "C"], ["C", "X"]]}, {"edges": [["the ex", "the why"]]},
+    {"own": {"Z": "z"}},
+    {"own": {"Z": ""}},
+    {"own": {"Z": " z "}},
+    {"own": {"Z": "z" * 60}},
+    {"own": {"Z": "z" * 61}},
+    {"own": {"ZZZZ": "z"}},
+    {"own": {"ZZZZZ": "z"}},
+    {"own": {"": "z"}},
+    {"own": {"Z!": "z"}},
+    {"own": {"X": "z"}},
+    {"own": {"A": "a", "B": "b", "D": "d"}},
+    {"own": {"A": "a", "B": "b", "D": "d", "E": "e"}},
+    {"own": 3},
+    {"own": {"Z": 3}},
+    {"names": {"X": "x"}},
+    {"names": {"C": "x"}},
+    {"names": {"X": " "}},
+    {"names": 3},
+    {"names": {"Y": "y" * 60}},
+    {"names": {"Y": "y" * 61}},
+    {"both": 3},
+    {"both": [["X"]]},
+    {"both": [["X", "X"]]},
+    {"both": [["Y", "C"], ["C", "Y"]]},
+    {"both": [["X", "Q"]]},
+    {"both": [3]},
+    {"latent": 3},
+    {"latent": ["C"]},
+    {"latent": ["Z"], "own": {"Z": "z"}},
+    {"latent": ["Q"], "own": {"Z": "z"}},
+    {"places": 3},
+    {"places": {"X": [3, -3]}},
+    {"places": {"X": [3.01, 0]}},
+    {"places": {"X": [0, -3.01]}},
+    {"places": {"X": [1]}},
+    {"places": {"X": [1, 2, 3]}},
+    {"places": {"Q": [1, 2]}},
+    {"places": {"X": [True, 1, 2]}},
+    {"edges": 3},
+    {"edges": [["X", "X"]]},
+    {"edges": [["X", "Q"]]},
+    {"edges": "X → Y, C causes X"},
+    {"edges": [["X", "Y"], ["X", "Y"]]},
+    {"edges": [["X", "Y"], ["Y", "X"]]},
+    {"edges": {"X": ["Y"]}},
+    {"edges": [["X", "Y"], ["Y", "C"], ["C", "X"]]},
+    {"edges": [["the ex", "the why"]]},
     {"practice": 3},
-]  # fmt: skip
+]
 
 
 def read(kind, answer):
@@ -342,8 +413,11 @@ def test_an_answer_is_told_in_words_and_drawn():
     rows += [graphs.set_text("BCA"), graphs.set_text("BCA", "CB"), graphs.set_text("")]
     rows.append(str(graphs.in_order(arrows("YX XY CX XY"), "CXY")))
     rows.append(ALL.estimate_text(Drawing()))
-    rows.append(replace(ALL, model={("C", "X"): -0.5, ("X", "Y"): -1.0}).estimate_text(
-        Drawing(adjust=frozenset("C"))))  # fmt: skip
+    rows.append(
+        replace(ALL, model={("C", "X"): -0.5, ("X", "Y"): -1.0}).estimate_text(
+            Drawing(adjust=frozenset("C"))
+        )
+    )
     approved("graphing/in words", rows)
 
 
@@ -409,17 +483,54 @@ def test_two_in_one_place_are_joined_by_a_straight_arrow():
 # DAGitty's text.
 
 TEXTS = [
-    "dag { a -> b }", "dag{a->b;b<-c,c<->d}", "a -> b", "graph { a -> b }", "digraph { a -> b -> c }",
-    "dag { a [exposure,pos=\"1,2\"] b [outcome, pos=\"3.5,-1e-1\"] c [pos=\"2\"] a -> b }",
-    "dag { a [pos=\"1,2\"] }", "dag { a [pos=\"1,2\"] b [pos=\"1,2\"] }", "dag { a [pos=x] b [l] }",
-    "dag { {a b} -> {c, d; e} }", "dag { a -> b [beta=0.3] c [latent;adjusted] }", "dag { }", "",
-    "dag { a -- b }", "dag { a @-> b }", "dag { a -> b", "dag { a [exposure }", "MAG { a }", "pdag { a }",
-    "pag { a }", "dag { -> a }", "dag { a -> -> b }", "dag { a -> }", "dag { \"a b\" -> \"c\\\"d\" }",
-    "dag { \"\" }", "dag { bb=\"0,0,1,1\" a -> b }", "dag { bb -> a }", "dag { a /* no */ -> b // so\n}",
-    "# first\ndag { a -> b }", "dag { a\n -> ! }", "dag { a -> a }", "dag { {a b} [latent] }", "a = b",
-    "dag { a b } ; c", "dag { a [ = 3 ] }", "dag { a [x=] }", "dag { a [exposure] [outcome] }",
-    "dag { a.b -> c-d }", "dag { 'a -> b }", "dag { a [pos=\"1,2,3\"] b [pos=\"2,3\"] }",
-]  # fmt: skip
+    "dag { a -> b }",
+    "dag{a->b;b<-c,c<->d}",
+    "a -> b",
+    "graph { a -> b }",
+    "digraph { a -> b -> c }",
+    'dag { a [exposure,pos="1,2"] b [outcome, pos="3.5,-1e-1"] c [pos="2"] a -> b }',
+    'dag { a [pos="1,2"] }',
+    'dag { a [pos="1,2"] b [pos="1,2"] }',
+    "dag { a [pos=x] b [l] }",
+    "dag { {a b} -> {c, d; e} }",
+    "dag { a -> b [beta=0.3] c [latent;adjusted] }",
+    "dag { }",
+    "",
+    "dag { a -- b }",
+    "dag { a @-> b }",
+    "dag { a -> b",
+    "dag { a [exposure }",
+    "MAG { a }",
+    "pdag { a }",
+    "pag { a }",
+    "dag { -> a }",
+    "dag { a -> -> b }",
+    "dag { a -> }",
+    'dag { "a b" -> "c\\"d" }',
+    'dag { "" }',
+    'dag { bb="0,0,1,1" a -> b }',
+    "dag { bb -> a }",
+    "dag { a /* no */ -> b // so\n}",
+    "# first\ndag { a -> b }",
+    "dag { a\n -> ! }",
+    "dag { a -> a }",
+    "dag { {a b} [latent] }",
+    "a = b",
+    "dag { a b } ; c",
+    "dag { a [ = 3 ] }",
+    "dag { a [x=] }",
+    "dag { a [exposure] [outcome] }",
+    "dag { a.b -> c-d }",
+    "dag { 'a -> b }",
+    'dag { a [pos="1,2,3"] b [pos="2,3"] }',
+]
+
+
+def test_what_is_adjusted_for_in_a_text_is_kept_in_order():
+    text = "dag { p [e] q [o] e1 [a] d1 [a] c1 [a] b1 [a] a1 [a] u [l] p -> q }"
+    found = sketching.pasted(text, ("X", "Y"), 6)
+    assert found["adjust"] == ["A", "B", "C", "D", "E"]
+    assert found["latent"] == ["U"]
 
 
 def test_dagittys_text_is_read_or_it_is_said_what_is_none():
@@ -446,16 +557,35 @@ def test_dagittys_text_is_read_or_it_is_said_what_is_none():
         f"{'n' * 60} }}",
         f"{'n' * 61} }}",
     ]
-    rows += [f"pasted {text}: {_none(lambda t=text: sketching.pasted(begun + t, ('X', 'Y'), 3))}"
-             for text in more]  # fmt: skip
-    rows += [f"pasted {text!r}: {_none(lambda t=text: sketching.pasted(t, ('X', 'Y'), 3))}"
-             for text in ("", " ", 3, "dag { e [e] o [o] e -> o }", "dag { a [e] b [e] c [o] }",
-                          "dag { a [e] }", "dag { a [exposure,outcome] }")]  # fmt: skip
+    rows += [
+        f"pasted {text}: {_none(lambda t=text: sketching.pasted(begun + t, ('X', 'Y'), 3))}"
+        for text in more
+    ]
+    rows += [
+        f"pasted {text!r}: {_none(lambda t=text: sketching.pasted(t, ('X', 'Y'), 3))}"
+        for text in (
+            "",
+            " ",
+            3,
+            "dag { e [e] o [o] e -> o }",
+            "dag { a [e] b [e] c [o] }",
+            "dag { a [e] }",
+            "dag { a [exposure,outcome] }",
+        )
+    ]
     rows += [
         dagitty.quoted(name) for name in ("a", "a_1", "1a", "dag", "graph", "bb", 'a "b\\', "a b")
     ]
-    rows += [sketching.key_for(name, taken) for name, taken in
-             (("work", ""), ("work", ["W"]), ("work", ["W", "W2"]), ("!9a", ""), ("…", ""))]  # fmt: skip
+    rows += [
+        sketching.key_for(name, taken)
+        for name, taken in (
+            ("work", ""),
+            ("work", ["W"]),
+            ("work", ["W", "W2"]),
+            ("!9a", ""),
+            ("…", ""),
+        )
+    ]
     approved("graphing/dagitty", rows)
 
 

@@ -567,6 +567,12 @@ def test_a_map_in_words_names_what_there_is_and_what_there_is_not():
     )
 
 
+def test_a_saved_map_is_as_wide_as_the_note_below_it():
+    nothing = {"arrows": [], "boxes": [], "height": 10}
+    assert 'viewBox="0 0 346 38"' in saving.svg(nothing, "A map", "n" * 50)
+    assert 'viewBox="0 0 16 38"' in saving.svg(nothing, "A map", "")
+
+
 # Drawn.
 
 LONG = "a name that goes on and on"
