@@ -126,6 +126,15 @@ def marks(*places, text="of no use"):
     return [marking.as_mark(SIFT.passage, place, text) for place in places]
 
 
+def test_a_sentence_is_empty_where_all_left_it_so_and_carries_where_none_did():
+    fresh = replace(SIFT)  # nothing of it is worked out yet
+    assert len(fresh.bare) == len(fresh.codings) == 3
+    for n in fresh.sizes:
+        left = [n in one for one in fresh.bare]
+        assert (n in fresh.empty) is all(left)
+        assert (n in fresh.carrying) is not any(left)
+
+
 def test_marks_are_sifted_by_what_all_readers_left_and_what_all_coded(monkeypatch):
     bare(monkeypatch)
     rows = []
