@@ -209,6 +209,24 @@ def test_each_way_to_put_parts_on_sentences_is_told_what_was_approved(host, monk
     approved(f"sorting/fingers {host}", rows)
 
 
+def test_what_a_sentence_lacks_for_a_part_is_told_where_it_was_put_there():
+    made = fingers("Put.", LINES, ("a", 7), ("b", 9), well_done="", instead={(7, 8): "No."})
+    _, told = made.judge({"a": "8", "b": "8"}, Context("a/b"))
+    assert [(m.name, m.why) for m in told][:2] == [
+        ("instead", "No."),
+        ("case", "Sentence 9 says it."),
+    ]
+
+
+def test_each_label_may_be_given_its_cases_be_they_one_or_several():
+    assert FULL.read({"in": ["a", "c"], "out": ["b"], "on": []}) == {
+        "a": "in",
+        "c": "in",
+        "b": "out",
+    }
+    assert FULL.read({"a": ["out"]}) == {"a": "out"}
+
+
 def test_places_are_read_and_several_or_the_first_of_the_next_are_none():
     after = replace(FINGERS, labels={"after 93": "x", "after 95": "y", NOWHERE: "z"})
     said = ["7", 7, "7–8", [7, 8], [7], "nowhere", "added", "11", "x", "7-7", "sentence 8"]
@@ -271,44 +289,40 @@ QUOTES = (
     quote("b", "Ben"),
     quote("c", "Cas", AGAINST),
     quote("d", "Ann", AGAINST),
-    quote("e", "Ben", "", "flawed"),
+    quote("e", "Ben", "", "names-somebody"),
     quote("f", "Ann"),
 )
 
 
-@pytest.fixture
-def quoting(monkeypatch):
-    from meaningunits.activities.sorting import quoting as module
-
-    first = next(n for n in Quoting.diagnoses if n not in ("undecided", "none-printed", "whole"))
-    made = tuple(replace(q, flaw=first if q.flaw else "") for q in QUOTES)
-    assert module.FEWEST == 3
-    return Quoting("Print.", {PRINTED: "p", LEFT_OUT: "l"}, made, "Well.")
+QUOTING = Quoting("Print.", {PRINTED: "p", LEFT_OUT: "l"}, QUOTES, "Well.")
 
 
 def chosen(kind, keys):
     return {case.key: PRINTED if case.key in keys else LEFT_OUT for case in kind.cases}
 
 
-def test_each_choice_of_quotations_is_told_what_was_approved(quoting, monkeypatch):
+def test_each_choice_of_quotations_is_told_what_was_approved(monkeypatch):
     bare(monkeypatch)
     rows = []
     rows += [
-        f"{''.join(keys)}: {judged(quoting, chosen(quoting, keys))}"
+        f"{''.join(keys)}: {judged(QUOTING, chosen(QUOTING, keys))}"
         for keys in (c for n in range(7) for c in combinations("abcdef", n))
     ]
-    rows.append(f"undecided: {judged(quoting, {'a': PRINTED, 'b': LEFT_OUT})}")
-    rows.append(f"nothing: {judged(quoting, {'a': LEFT_OUT})}")
-    one_side = replace(quoting, cases=tuple(q for q in quoting.cases if q.side != AGAINST))
+    rows.append(f"undecided: {judged(QUOTING, {'a': PRINTED, 'b': LEFT_OUT})}")
+    rows.append(f"nothing: {judged(QUOTING, {'a': LEFT_OUT})}")
+    one_side = replace(QUOTING, cases=tuple(q for q in QUOTING.cases if q.side != AGAINST))
     rows += [
         f"one side, {keys}: {judged(one_side, chosen(one_side, keys))}"
         for keys in ("ab", "abf", "e", "aef", "abef", "af")
     ]
-    one_voice = replace(quoting, cases=tuple(q for q in quoting.cases if q.by == "Ann"))
+    one_voice = replace(QUOTING, cases=tuple(q for q in QUOTING.cases if q.by == "Ann"))
     rows += [
         f"one voice, {keys}: {judged(one_voice, chosen(one_voice, keys))}"
         for keys in ("a", "ad", "adf")
     ]
+    for flaw in ("interviewers-words", "names-somebody", "not-the-words", "beside-the-theme"):
+        flawed = replace(QUOTING, cases=(replace(QUOTES[0], flaw=flaw), *QUOTES[1:]))
+        rows.append(f"{flaw}: {judged(flawed, chosen(flawed, 'abc'))}")
     approved("sorting/quotations", rows)
 
 
