@@ -193,6 +193,28 @@ def test_what_those_who_left_do_to_a_chorus_is_told_where_any_are_heard(leavers,
         assert alone in f"{told[1].what} {told[1].why}".replace("\N{NO-BREAK SPACE}", "")
 
 
+def test_where_nobody_who_left_can_be_asked_nothing_is_told_of_them():
+    kind = replace(FREE, moves=(STAY,))
+    read = kind.read({"stay helped": 70})
+    assert "leavers" not in read.values
+    told = kind.noticed(read, kind.outcome_of(read), CONTEXT)
+    assert "leavers-heard" not in [message.name for message in told]
+
+
+@pytest.mark.parametrize(("report", "met"), [(0.01, True), (0.011, False), (-0.01, True)])
+def test_praise_is_as_from_everybody_within_a_hundredth(report, met):
+    bars = [
+        {"name": "Joined", "report": 0.0},
+        {"name": "Interviewed", "report": report, "reports": "some"},
+    ]
+    praise, harm = FREE.challenges(FREE.read({"stay helped": 70}), {"bars": bars})
+    assert praise.met is met
+    assert harm.met
+    # By one door, and not by two.
+    two = FREE.read({"stay helped": 70, "invite helped": 70})
+    assert not FREE.challenges(two, {"bars": bars})[0].met
+
+
 @pytest.mark.parametrize(
     ("mix", "off"),
     [
@@ -363,6 +385,20 @@ def test_a_fake_is_met_within_six_thousandths_and_told_by_what_is_off(first, sec
     assert found == name
     assert (share == 1) is (name == "faked")
     assert 0 <= share <= 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "aim", "name"),
+    [
+        (0.006, 0.5, (0.0, 0.5), "faked"),
+        (0.25, 0.006, (0.25, 0.0), "faked"),
+        (0.5, 0.006, (0.25, 0.0), "too-few-deny"),
+        (0.125, 0.006, (0.25, 0.0), "too-many-deny"),
+        (0.5, 0.007, (0.25, 0.0), "other-group"),
+    ],
+)
+def test_six_thousandths_are_near_enough_in_either_group(first, second, aim, name):
+    assert FAKED._aimed({"arms": [arm(first), arm(second)]}, aim)[1] == name
 
 
 @pytest.mark.parametrize(
