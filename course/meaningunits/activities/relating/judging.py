@@ -193,7 +193,8 @@ class Judge:
         if found.neither and found.name != "beside":
             off = len(found.neither)
             belong = f"{off} belong{'s' if off == 1 else ''}"
-            name = "buried" if found.name == "carried" and not found.share else "strays"
+            most = 2 * off > len(relation.units)
+            name = "buried" if found.name == "carried" and most else "strays"
             told.append(self._of(name, relation, n=len(relation.units), off=belong))
         share = found.share
         if not relation.name and found.name != "bare":
