@@ -453,6 +453,8 @@ def test_variables_stand_where_was_approved():
         )
     for said in ("AC BC CD DE", "AB AC AD AE BF CF DF EF", "AE BD CF AF", "AB BC CD DE AE"):
         rows.append(f"tidied {said}: {tidying.tidied(sorted({*said} - {' '}), arrows(said))}")
+    aside = tidying.tidied("CEDAB", arrows("AC BD CD CE"))  # a cause that stands near its effect
+    rows.append(f"tidied aside: {aside}")
     approved("graphing/places", rows)
 
 

@@ -586,6 +586,7 @@ MAPS = {
     "a star": ("ABCDEFGH", "AB AC AD AE AF AG AH"),
     "a fan": ("ABCDEFGH", "BA CA DA EA FA GA HA"),
     "two parts and some alone": ("ABCDEFGHIJ", "AB CD"),
+    "a circle that is led into": ("ABC", "CB BA AB"),
     "side by side": ("ABCDEF", "EA FC BA DA FA"),
     "everything": ("ABCDE", " ".join(a + b for a in "ABCDE" for b in "ABCDE" if a != b)),
     "to nowhere and to itself": ("AB", "AZ ZB AA BB AB"),
