@@ -453,8 +453,9 @@ def test_variables_stand_where_was_approved():
         )
     for said in ("AC BC CD DE", "AB AC AD AE BF CF DF EF", "AE BD CF AF", "AB BC CD DE AE"):
         rows.append(f"tidied {said}: {tidying.tidied(sorted({*said} - {' '}), arrows(said))}")
-    aside = tidying.tidied("CEDAB", arrows("AC BD CD CE"))  # a cause that stands near its effect
-    rows.append(f"tidied aside: {aside}")
+    # A cause that stands near its effect, and columns that are put in order from both sides.
+    aside = (("CEDAB", "AC BD CD CE"), ("DAGHBEFC", "CE CF CH EH FG"), ("EDCABF", "AD AE BF CD CF"))
+    rows += [f"tidied {keys}: {tidying.tidied(keys, arrows(said))}" for keys, said in aside]
     approved("graphing/places", rows)
 
 

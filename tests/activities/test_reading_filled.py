@@ -155,7 +155,7 @@ def test_marks_are_sifted_by_what_all_readers_left_and_what_all_coded(monkeypatc
         f"between, {place}: {short(judged(SIFT, marks(place)))}"
         for place in [*marking.runs(between)][::5]
     ]
-    rows.append(f"without words: {short(judged(SIFT, marks(EMPTY[0], text=' ')))}")
+    rows.append(f"without words: {short(judged(SIFT, marks(EMPTY[3], text=' ')))}")
     rows.append(f"revealed: {short(judged(SIFT, marks(*EMPTY[:3]), reveal=True))}")
     rows.append(f"nowhere: {judged(SIFT, [memo(901), memo(902), memo(903), memo(904)])}")
     rows.append(f"three nowhere: {judged(SIFT, [memo(901), memo(902), memo(903)])}")

@@ -533,6 +533,13 @@ def test_a_structure_is_told_in_words_drawn_and_saved_as_was_approved():
     approved("relating/as it is told and saved", rows)
 
 
+def test_a_saved_map_holds_the_relations_between_the_themes_there_are():
+    two = replace(MATERIAL, themes=THEMES[:2])
+    made = KIND.read({"relations": {"r1": relation([BOTH]), "r2": relation([BOTH], "A", "C")}})
+    text = shown.file("text", made, two, False)["text"]
+    assert text.endswith("Relations\n- Alpha → lets → Beta\n  by leif 88–96\n")
+
+
 def test_a_map_knows_which_boxes_are_lonely_and_which_arrows_are_carried():
     made = KIND.read(
         {"relations": {"r1": relation([BOTH]), "r2": relation([NEITHER], "A", "C", ""),

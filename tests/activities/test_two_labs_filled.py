@@ -125,6 +125,9 @@ def test_each_invitation_of_a_grid_is_told_what_was_approved(monkeypatch):
     approved("labs/invitations", rows)
 
 
+AS_THEY_JOINED = {"invite helped": 50, "invite neither": 100, "invite harmed": 50}
+
+
 @dataclass(frozen=True)
 class Fixed(Selecting):
     """A lab that is as far from fair as is said."""
@@ -158,6 +161,22 @@ def test_a_picture_is_fair_up_to_three_hundredths_and_earns_by_how_near_it_is(aw
     assert got == pytest.approx(share)
     assert (told[0].name == "fair") is fair
     assert kind.at_goal(kind.read(setting)) is fair
+
+
+@pytest.mark.parametrize(
+    ("away", "name"), [(0.03, "fair"), (0.031, "as-they-joined"), (0.5, "as-they-joined")]
+)
+def test_what_is_fair_is_not_told_of_its_proportion(away, name):
+    _, told = fixed(AIMED, away).judge(AS_THEY_JOINED, CONTEXT)
+    assert told[0].name == name
+
+
+@pytest.mark.parametrize(("away", "name"), [(0.49, "part-way"), (0.5, "louder"), (0.51, "louder")])
+def test_as_far_as_inviting_all_alike_is_no_way_towards_it(away, name):
+    _, told = fixed(AIMED, away).judge(
+        {"invite helped": 100, "invite neither": 90, "invite harmed": 80}, CONTEXT
+    )
+    assert told[0].name == name
 
 
 @pytest.mark.parametrize(
