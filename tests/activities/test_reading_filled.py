@@ -155,6 +155,9 @@ def test_marks_are_sifted_by_what_all_readers_left_and_what_all_coded(monkeypatc
         f"between, {place}: {short(judged(SIFT, marks(place)))}"
         for place in [*marking.runs(between)][::5]
     ]
+    by_size = sorted(marking.runs(between), key=lambda place: place[0] - place[1])
+    short_first = [place for place in by_size if place < by_size[0]][-1]
+    rows.append(f"the longer of two: {short(judged(SIFT, marks(short_first, by_size[0])))}")
     rows.append(f"without words: {short(judged(SIFT, marks(EMPTY[3], text=' ')))}")
     rows.append(f"revealed: {short(judged(SIFT, marks(*EMPTY[:3]), reveal=True))}")
     rows.append(f"nowhere: {judged(SIFT, [memo(901), memo(902), memo(903), memo(904)])}")

@@ -15,6 +15,7 @@ from meaningunits.activities.sorting.kind import Sorting
 from meaningunits.activities.sorting.own_quotes import OwnQuoting, themes_to_quote
 from meaningunits.activities.sorting.quoting import AGAINST, FOR, LEFT_OUT, PRINTED, Quote, Quoting
 from meaningunits.activities.sorting.words import _SHORTEST, word_followed
+from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context, Unreadable
 
 HOSTS = ("lesson", "exercise")
@@ -216,6 +217,31 @@ def test_what_a_sentence_lacks_for_a_part_is_told_where_it_was_put_there():
         ("instead", "No."),
         ("case", "Sentence 9 says it."),
     ]
+
+
+SORTINGS = [
+    item
+    for lesson in catalogue.lessons()
+    for item in catalogue.of(lesson).values()
+    if isinstance(item.at(0).kind, Sorting)
+]
+
+
+@pytest.mark.parametrize("item", SORTINGS, ids=lambda item: item.slug)
+def test_each_sorting_may_be_written_label_by_label(item):
+    kind = item.at(0).kind
+    by_label = {}
+    for case in kind.cases:
+        by_label.setdefault(case.label, []).append(case.key)
+    assert kind.read(by_label) == {case.key: case.label for case in kind.cases}
+
+
+def test_yes_and_no_in_a_row_may_be_true_and_false_also_where_a_list_names_the_ones():
+    kind = replace(
+        PLAIN, labels={"yes": "so", "no": "not so"}, cases=CASES[:2], listed_as=("yes", "no")
+    )
+    assert kind.read([True, False]) == {"a": "yes", "b": "no"}
+    assert kind.read(["b"]) == {"a": "no", "b": "yes"}
 
 
 def test_each_label_may_be_given_its_cases_be_they_one_or_several():

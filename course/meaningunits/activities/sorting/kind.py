@@ -160,8 +160,8 @@ class Sorting(Kind[dict[str, str]]):
     def _by_case(self, answer: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
         """Each case with its label, also where each label was given its cases."""
         for key, value in answer.items():
-            of_a_label = isinstance(value, list) and (len(value) != 1 or not [*self._named([key])])
-            label = self._label(key) if of_a_label else None
+            a_case = not isinstance(value, list) or any(self._named([key]))
+            label = None if a_case else self._label(key)
             if label is None:
                 yield key, value
             else:
