@@ -1,4 +1,4 @@
-"""Grading without a process of its own: a small course, and a pool that runs cells where it is asked.
+"""Grading without a process of its own: a small course, and a pool that runs cells right here.
 
 A cell may only hold what ``Here.run`` knows: plain Python, ``files`` (what lies beside the
 notebook), ``mu.grade``, and the words of ``ENDS``.
@@ -16,10 +16,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import warm
 from meaningunits import trail
 from meaningunits.classroom.assignment import checksum
 from meaningunits.doctor import machine
 from meaningunits.tasks import catalogue
+
+warm.heads()
 
 HANNE = "meaning-units/divide-hanne"
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)

@@ -19,7 +19,6 @@ from types import SimpleNamespace
 import handins
 import pytest
 import runs_here
-from meaningunits import trail
 from meaningunits.classroom.grading import command, reading
 from meaningunits.classroom.grading.fingerprint import library
 from meaningunits.tasks import catalogue
@@ -195,7 +194,7 @@ def test_a_second_run_does_nothing_and_says_the_same(place, run):
     done = run(student=["ada", "ben", "cleo", "gus", "jon"])
     assert done.ran == []
     assert kept(place) == was
-    assert {line for line in done.out.splitlines()[1:]} < {*before.out.splitlines()}
+    assert set(done.out.splitlines()[1:]) < {*before.out.splitlines()}
     again = run()
     assert [job["cells"][0][1] for job in again.ran] == [
         "x = 0",
@@ -319,8 +318,8 @@ def test_a_rehearsal_does_nothing_and_says_what_would_be_done(place, run):
     by_hand(place, "ada", 3)
     hand_in(place, "ben", {"b1.ipynb": first("x = 2")})
     hand_in(place, "kim", {"b1.ipynb.txt": first(), "b2.ipynb": second()})
-    was = kept(place), {p for p in place.rglob("*")}
+    was = kept(place), set(place.rglob("*"))
     same("a rehearsal", run(dry_run=True).out)
     same("a rehearsal: once more", run(dry_run=True, again=True).out)
     same("a rehearsal: few", run(dry_run=True, student=["ada", "cleo"]).out)
-    assert was == (kept(place), {p for p in place.rglob("*")})
+    assert was == (kept(place), set(place.rglob("*")))
