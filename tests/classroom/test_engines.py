@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import sys
 from concurrent.futures import Future
@@ -13,7 +12,7 @@ from meaningunits.classroom import sandbox
 from meaningunits.classroom.assignment import from_notebook
 from meaningunits.classroom.grading import engine, submission
 from meaningunits.classroom.notebook import SLOW
-from runs_here import Here, book, cell, first, second
+from runs_here import Here, book, cell, second
 
 SETTING = {"specs": [submission.plain_spec(from_notebook("a", "b2", second()))],
            "cell_timeout": 30, "max_lines": 9, "max_traceback": 9, "total": 60}  # fmt: skip
@@ -28,10 +27,11 @@ def made(student, y=1):
 
 def of(pairs):
     """Student, status and points of what an engine gave back."""
-    return [
-        (one.student, found and (found["status"], [s for b in found["notebooks"] for s in b["scores"]]))
-        for one, found in pairs
-    ]  # fmt: skip
+
+    def told(found):
+        return found["status"], [score for book in found["notebooks"] for score in book["scores"]]
+
+    return [(one.student, found and told(found)) for one, found in pairs]
 
 
 def points(n):
