@@ -168,7 +168,8 @@ def test_what_is_telling_is_what_is_other_than_right():
 @pytest.mark.parametrize(
     ("having", "of", "usual", "bits"),
     [(2, 3, 0, 1.584963), (2, 5, 0, 2.321928), (3, 5, 0.0, 1.321928), (2, 5, 0.5, 1.0),
-     (2, 2, 0, 1.0), (2, 1, 0, 1.0), (2, 65, 0, 6.0), (2, 1000, 0, 6.0), (2, 64, 0, 6.0), (2, 63, 0, 5.97728)],
+     (2, 2, 0, 1.0), (2, 1, 0, 1.0), (2, 65, 0, 6.0), (2, 1000, 0, 6.0), (2, 64, 0, 6.0),
+     (2, 63, 0, 5.97728)],
 )  # fmt: skip
 def test_what_one_part_is_worth(having, of, usual, bits):
     assert flags.Answers._worth(having, of, usual) == pytest.approx(bits, abs=1e-5)
