@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from itertools import islice, repeat
 
 import pytest
@@ -110,3 +112,95 @@ def test_where_there_is_no_trail_yet_there_is_none_to_be_read(page):
     assert one.log().entries == ()
     one.record("a/b", "set", 1)
     assert one.gone == ()
+
+
+def test_a_look_at_the_files_serves_a_moment_and_no_longer(tmp_path):
+    now = [100.0]
+    path = tmp_path / "trail.jsonl"
+    storage = Blocks(path, drive=tmp_path, later=lambda *_: None, now=lambda: now[0])
+    path.write_bytes(b"\n")
+    before = storage.stamp()
+    path.write_bytes(b"\n\n")
+    for later, is_seen in ((0.0, False), (LOOK - 0.1, False), (LOOK, True)):
+        now[0] = 100 + later
+        assert (storage.stamp() != before) is is_seen
+
+
+def test_where_everything_was_taken_away_there_is_no_trail(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    with pytest.raises(FileNotFoundError):
+        storage.stamp()
+    storage.append(trail.Entry("a", datetime.now(UTC), "a/b", "set", 1))
+    assert storage.stamp()
+    storage.forget()
+    with pytest.raises(FileNotFoundError):
+        storage.stamp()
+
+
+def lines(*seconds):
+    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    made = [
+        trail.Entry(f"e{n}", start + timedelta(seconds=s), "a/b", "set", n)
+        for n, s in enumerate(seconds)
+    ]
+    return b"".join(one.line().encode() + b"\n" for one in made)
+
+
+def test_lines_of_one_moment_are_in_order_as_they_stand():
+    log = trail.parse(lines(1, 1, 2))
+    assert ([e.value for e in log.entries], log.problems) == ([0, 1, 2], ())
+    log = trail.parse(lines(1, 2, 1))
+    assert [e.value for e in log.entries] == [0, 2, 1]
+    assert list(map(str, log.problems)) == ["line 3: earlier than the line before it; put in order"]
+
+
+def test_strayed_trails_are_told_in_the_order_of_their_names(tmp_path, monkeypatch):
+    own = tmp_path / "trail.jsonl"
+    own.write_bytes(lines(1))
+    names = ["trail (1).jsonl", "trail (2).jsonl", "trail.json"]
+    for name in names:
+        (tmp_path / name).write_bytes(lines(1, 2))
+    (tmp_path / "trail (3).jsonl").write_bytes(lines(1))
+    listed = sorted(tmp_path.iterdir(), reverse=True)
+    monkeypatch.setattr(type(own), "iterdir", lambda _: iter(listed))
+    found = strayed.strayed(own)
+    assert [(name, [e.value for e in more]) for name, more in found.items()] == [
+        (name, [1]) for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "made"),
+    [
+        (Decimal("3"), 3), (Decimal("3.0"), 3), (Decimal("2.5"), 2.5), (Fraction(6, 2), 3),
+        (Fraction(1, 4), 0.25), (Decimal("10000000000000000.5"), 1e16),
+        (Decimal("10000000000000001"), 1e16), (Decimal("10000000000000000"), 10**16),
+    ],
+)  # fmt: skip
+def test_a_ratio_is_a_whole_number_where_it_is_one(value, made):
+    found = plain(value)
+    assert (found, type(found)) == (made, type(made))
+
+
+class Series:
+    """What of pandas' series is looked at."""
+
+    def __init__(self, **rows):
+        self.rows = rows
+        self.index = [int(name) if name.isdecimal() else name for name in rows]
+
+    def __len__(self):
+        return len(self.rows)
+
+    def to_dict(self):
+        return self.rows
+
+    def tolist(self):
+        return list(self.rows.values())
+
+
+def test_a_series_is_a_mapping_where_its_rows_have_names():
+    assert plain(Series(a=1, b=2)) == {"a": 1, "b": 2}
+    assert plain(Series(**{"a": 1, "0": 2})) == [1, 2]
+    assert plain(Series(**{"0": 1, "1": 2})) == [1, 2]
+    assert plain(Series()) == []
