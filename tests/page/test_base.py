@@ -91,8 +91,10 @@ def test_a_widget_that_adds_nothing_shows_the_task_and_the_answer(make):
     assert (page.widget.work, page.widget.feedback, page.widget.panel) == ({"drawn": None}, {}, {})
     assert page.act("set", to=3) == {"said": "Done.", "n": 1, "view": "v", "stamp": 1}
     assert page.widget.work == {"drawn": 3}
-    page.tell("panel", show=True)
-    assert page.widget.panel == {}
+    assert page.tell("panel", show=True) == {
+        "said": "The panel is shown beside your work.", "n": 2, "view": "v", "stamp": 2
+    }  # fmt: skip
+    assert (page.widget.panel, page.widget.laid_beside(3)) == ({}, {})
 
 
 def test_what_was_done_is_said_and_what_was_not_as_well(make):
@@ -255,3 +257,28 @@ def test_a_trail_that_cannot_be_read_leaves_what_was_shown(make, monkeypatch):
         assert (status["saved"], status["inert"], status["gone"]) == (False, True, False)
         assert status["why"] == "The file is locked. What you see is what was there before."
     assert trail.here().log().entries == log.entries
+
+
+def test_a_line_that_cannot_be_read_stops_nothing(make):
+    trail.here().path.write_bytes(b"junk\n")
+    page = make()
+    seen = []
+    page.widget.on_change(seen.append)
+    assert page.act("set", to=3)["said"] == "Done."
+    status = page.widget.status
+    assert (page.widget.work, len(seen)) == ({"drawn": 3}, 1)
+    assert (status["saved"], status["inert"], status["why"]) == (True, False, "")
+    noticed = "Noticed while reading it: line 1: left out: not a line of JSON."
+    assert status["trail"][-1] == noticed
+
+
+def test_of_a_trail_that_cannot_be_read_nobody_is_told(make, monkeypatch):
+    page = make()
+    seen = []
+    page.widget.on_change(seen.append)
+    answer = trail.here().record("own/task", "set", 3)
+    for number, times in ((0, 0), (1, 1)):
+        log = trail.Log((answer,), (trail.Problem(number, "odd"),))
+        monkeypatch.setattr(trail.Trail, "log", lambda _, log=log: log)
+        page.widget.refresh()
+        assert len(seen) == times

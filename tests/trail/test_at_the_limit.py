@@ -10,7 +10,7 @@ from itertools import islice, repeat
 import pytest
 from meaningunits import trail
 from meaningunits.trail import Trail, TrailError, plain, strayed, values
-from meaningunits.trail.blocks import LOOK, Blocks
+from meaningunits.trail.blocks import LOOK, ROOM, Blocks
 
 
 def test_a_time_has_its_day_where_that_is_not_today():
@@ -204,3 +204,48 @@ def test_a_series_is_a_mapping_where_its_rows_have_names():
     assert plain(Series(**{"a": 1, "0": 2})) == [1, 2]
     assert plain(Series(**{"0": 1, "1": 2})) == [1, 2]
     assert plain(Series()) == []
+
+
+def test_what_is_taken_away_leaves_no_folder_and_what_lacks_room_is_told_how_to_make_some(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    storage.append(trail.Entry("a", datetime.now(UTC), "a/b", "set", 1))
+    assert storage.folder.is_dir()
+    storage.forget()
+    assert not storage.folder.exists()
+    assert storage.mend() == ROOM
+
+
+def test_a_copy_is_one_where_the_quick_way_does_not_go(monkeypatch):
+    def deep(*_):
+        raise ValueError("object too deeply nested to marshal")
+
+    monkeypatch.setattr(values.marshal, "dumps", deep)
+    value = {"a": [1, 2]}
+    made = values.copied(value)
+    assert made == value
+    assert made["a"] is not value["a"]
+
+
+def test_a_line_that_another_writes_at_the_same_moment_is_read(tmp_path, monkeypatch):
+    own = Trail(tmp_path / "trail.jsonl")
+    own.record("a/b", "set", 1)
+    write = trail.os.write
+
+    def beside(handle, line):
+        with own.path.open("ab") as file:
+            file.write(lines(1))
+        return write(handle, line)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trail.os, "write", beside)
+        own.record("a/b", "set", 2)
+    assert [e.value for e in own.log().of("a/b")] == [0, 1, 2]
+
+
+def test_what_was_written_alone_need_not_be_read_again(tmp_path, monkeypatch):
+    own = Trail(tmp_path / "trail.jsonl")
+    own.record("a/b", "set", 1)
+    assert own.current("a/b") == 1
+    monkeypatch.setattr(type(own.path), "read_bytes", lambda _: 1 / 0)
+    own.record("a/b", "set", 2)
+    assert own.current("a/b") == 2
