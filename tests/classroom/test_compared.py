@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from types import SimpleNamespace
@@ -396,3 +397,57 @@ def test_a_readers_division_wants_half_as_many_tries_as_it_has_cuts():
     other = Log([at(n, "another", cuts[: n + 1]) for n in range(most + 1)])
     assert traces._coders({HANNE: (cuts, 1.0)}, other) == []
     assert traces._coders({HANNE: (cuts[1:], 1.0)}, Log([at(0, HANNE, cuts[1:])])) == []
+
+
+@pytest.mark.parametrize("many", [2, 3, 100])
+def test_what_two_share_must_be_worth_more_than_the_pairs_there_are(many, monkeypatch):
+    class_ = {f"s{n}": telling([f"own {n} {k}" for k in range(6)]) for n in range(many - 2)}
+    same = telling([f"c{n}" for n in range(9)])
+    found = flags.Answers(class_ | {"yan": same, "zoe": same})
+    needed = 28 + math.log2(many * (many - 1) / 2)
+    for bits, pairs in ((needed, BOTH), (needed - 1e-9, {})):
+        monkeypatch.setattr(found, "_bits", lambda *_, bits=bits: bits)
+        assert found.pairs() == pairs
+
+
+def source(text, **note):
+    return {"source": text, "metadata": {"nbgrader": {"grade_id": "memo", **note}}}
+
+
+def test_a_model_is_what_stands_between_the_marks_of_a_cell_that_a_person_marks():
+    long = "so many words that differ from one another in what they say " * 2
+    text = f"Intro.\n### BEGIN SOLUTION\n{long}\nand more\n### END SOLUTION\nAfter."
+    both = {"grade": True, "solution": True}
+    for cell, found in (
+        (source(text, **both), {"memo": traces.sketch(f"{long}\nand more")}),
+        (
+            source(text.splitlines(keepends=True), **both),
+            {"memo": traces.sketch(f"{long}\nand more")},
+        ),
+        (source(f"{text}\n{text}", **both), {"memo": traces.sketch(f"{long}\nand more\n" * 2)}),
+        (source(text, grade=True), {}),
+        (source(text, solution=True), {}),
+        (source("### BEGIN SOLUTION\nshort\n### END SOLUTION", **both), {}),
+        (source(long, **both), {}),
+        ({"source": text, "metadata": {}}, {}),
+    ):
+        assert traces.models([{"cells": [cell]}, {}]) == found
+
+
+def test_of_a_text_the_lines_that_everybody_has_are_no_words_of_ones_own():
+    given = "Write here.\n  Second."
+    theirs = ["Write here.", " Second. ", "*About the place:*", traces.ANSWERED, traces.RULE]
+    own = ["Mine.", "*x* y:"]
+    found = traces.written("\n".join([*theirs, *own, *theirs]), given)
+    assert [line for line in found.splitlines() if line.strip()] == own
+
+
+def test_a_number_that_was_drawn_is_compared_and_the_default_is_not():
+    slug, other = "cutoff/explore", "nowhere/task"
+    drawn = [
+        Entry(f"{name}{n}", START, name, variants.EVENT, {"number": n}, True)
+        for name, n in ((HANNE, 7), (other, 8))
+    ]
+    asked = at(0, slug, 1)
+    none = Entry("n", START, slug, variants.EVENT, {"number": 0}, True)
+    assert traces._variants(Log([*drawn, asked, none])) == {HANNE: 7}

@@ -19,6 +19,8 @@ from types import SimpleNamespace
 import handins
 import pytest
 import runs_here
+from meaningunits.classroom.assignment import from_notebook, load
+from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.grading import command, reading
 from meaningunits.classroom.grading.fingerprint import library
 from meaningunits.tasks import catalogue
@@ -156,6 +158,13 @@ def same(name, text):
     """Compare with what is held; what is new is printed, to be read and put there."""
     print(f"## {name}\n\n{text}")
     assert text.strip() == HELD.get(name, "").strip()
+
+
+def test_the_course_is_as_nbgrader_makes_one(made):
+    course = find_course(made, whole=False)
+    for spec in load(course, "a"):
+        told = from_notebook("a", spec.notebook, json.loads(json.dumps(spec.release)))
+        assert spec.cells == told.cells
 
 
 def test_a_class_is_graded_whole(place, run):

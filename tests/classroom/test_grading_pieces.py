@@ -18,6 +18,7 @@ import pytest
 from meaningunits import trail
 from meaningunits.classroom.assignment import AssignmentSpec, CellSpec, checksum, from_notebook
 from meaningunits.classroom.grading import (
+    batch,
     command,
     filing,
     given,
@@ -604,6 +605,7 @@ def test_a_mark_is_for_the_text_and_for_the_answers_since_the_last_graded_cell()
         cell("y = 1", grade_id="y", solution=True),
         cell("assert", grade_id="t", grade=True, locked=True, points=1),
         cell("words", "markdown"),
+        cell("w = 1", grade_id="w", solution=True),
         cell("Mine.", "markdown", "m", grade=True, solution=True, points=4),
         cell("assert", grade_id="u", grade=True, locked=True, points=1),
     )
@@ -625,6 +627,7 @@ def test_a_mark_is_for_the_text_and_for_the_answers_since_the_last_graded_cell()
     assert changed(x="x  =\n1 ") == set()
     assert changed(x="x = 2") == changed(y="y = 2") == {"t"}
     assert changed(m="Another.") == {"m"}
+    assert changed(w="w = 2") == set()  # the memo is marked for itself
     assert changed(entries([3])) == set()
     assert changed(entries([3]), {"u": HANNE}) == {"u"}
     assert given.points(shown) == {"t": 1.0, "m": 4.0, "u": 1.0}
@@ -923,3 +926,69 @@ def test_assignments_are_those_of_which_something_came(monkeypatch):
         "There are no submissions: no student's folder holds a released assignment."
     )
     assert command._closing("a", []) == "a: no submissions. Written to grading-summary.csv."
+
+
+def test_what_no_page_can_show_is_left_out_and_said():
+    bad = RESULT | {"data": {"text/plain": "1", "image/png": {"no": "picture"}}}
+    found = graded(book(cell("1")), {"cells": [[0, 1, [bad]]]})
+    assert found["flags"] == ["output: what no page can show was left out of the outputs."]
+    (one,) = json.loads(found["notebooks"][0]["text"])["cells"]
+    assert one["outputs"][0]["data"] == {"text/plain": ["1"]}
+    found = graded(book(cell("1")), {"cells": [[0, 1, [value("1")]]], "left_out": 3})
+    assert found["flags"] == ["output: 3 characters of output were left out."]
+
+
+def test_a_narrow_terminal_leaves_room_for_forty_letters():
+    words = "word " * 20
+    row = summary.Row("ada", "a", "graded", 1, 4, flags=[words.strip()])
+    lines = summary.table([row], width=30).splitlines()
+    assert [len(line) - 35 for line in lines[1:]] == [39, 39, 19]
+    wide = summary.table([row], width=76).splitlines()
+    assert len(wide[1]) - 35 == 39
+    exact = summary.Row("ada", "a", "graded", 1, 4, flags=["x" * 40 + " y"])
+    assert [line[35:] for line in summary.table([exact], width=30).splitlines()[1:]] == [
+        "x" * 40,
+        "y",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("home", "is_theirs"),
+    [("ada", True), ("a", False), ("link", False), ("file", False), ("nobody", False)],
+)
+def test_whose_folder_it_is(home, is_theirs, tmp_path):
+    course = SimpleNamespace(folder=lambda step, name, student: tmp_path / step / student / name)
+    top = tmp_path / "submitted"
+    for name in ("ada", "a"):
+        (top / name).mkdir(parents=True)
+    (top / "link").symlink_to(top / "ada")
+    (top / "file").touch()
+    one = batch.Batch.__new__(batch.Batch)
+    one.course, one.assignment = course, "a"
+    assert one._is_a_students(home) is is_theirs
+
+
+@pytest.mark.parametrize(("several", "name"), [(False, "memo"), (True, "b1/memo")])
+def test_where_two_markers_part_is_told_by_cell_and_by_notebook_where_there_are_several(
+    several, name
+):
+    one = batch.Batch.__new__(batch.Batch)
+    one.specs = ("b1", "b2") if several else ("b1",)
+    before = {"b1/memo": {"given": "x"}, "b1/other": {"given": "y"}}
+    found = one._parted(before, [name])
+    assert [known["parted"] for known in found.values()] == [True, False]
+    assert found["b1/memo"]["given"] == "x"
+
+
+def test_source_notebooks_are_read_where_all_are_there(tmp_path):
+    course = SimpleNamespace(folder=lambda step, name: tmp_path / step / name)
+    specs = tuple(AssignmentSpec("a", name, ()) for name in ("b1", "b2"))
+    place = tmp_path / "source" / "a"
+    place.mkdir(parents=True)
+    (place / "b1.ipynb").write_text('{"n": 1}')
+    assert batch._sources(course, specs) == []
+    (place / "b2.ipynb").write_text("{")
+    assert batch._sources(course, specs) == []
+    (place / "b2.ipynb").write_text('{"n": 2}')
+    assert batch._sources(course, specs) == [{"n": 1}, {"n": 2}]
+    assert batch._sources(course, ()) == []
