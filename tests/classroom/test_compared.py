@@ -451,3 +451,34 @@ def test_a_number_that_was_drawn_is_compared_and_the_default_is_not():
     asked = at(0, slug, 1)
     none = Entry("n", START, slug, variants.EVENT, {"number": 0}, True)
     assert traces._variants(Log([*drawn, asked, none])) == {HANNE: 7}
+
+
+OF = {name: f"meaning-units/divide-{name}" for name in ("leif", "hanne", "birgitta", "marek")}
+
+
+@pytest.mark.parametrize(
+    ("traceless", "tried", "said"),
+    [
+        (["leif", "hanne"], [], []),
+        (["leif", "hanne", "marek"], [], ["leif", "hanne", "marek"]),
+        (["leif", "hanne"], ["marek"], ["marek"]),
+        (["leif", "hanne", "marek"], ["birgitta"], ["leif", "hanne", "marek", "birgitta"]),
+        ([], ["marek", "birgitta"], ["marek", "birgitta"]),
+    ],
+)
+def test_a_readers_division_without_any_try_is_told_where_three_are_one_readers(
+    traceless, tried, said
+):
+    answers = {OF[name]: (reader(OF[name]), 1.0) for name in [*traceless, *tried]}
+    log = Log([at(n, OF[name], reader(OF[name])) for n, name in enumerate(tried)])
+    assert traces._coders(answers, log) == [SEEN.format(OF[name]) for name in said]
+
+
+def test_three_divisions_are_one_readers_where_one_reader_made_all_three():
+    def cut(name, which):
+        return sorted(catalogue.find(OF[name]).kind.benchmark.coders[which])
+
+    for which, many in (((0, 0, 0), 3), ((0, 0, 1), 0), ((1, 1, 1), 3), ((2, 0, 1), 0)):
+        names = ("leif", "birgitta", "marek")
+        answers = {OF[n]: (cut(n, w), 1.0) for n, w in zip(names, which, strict=True)}
+        assert len(traces._coders(answers, Log())) == many

@@ -275,3 +275,21 @@ def test_what_is_known_stays_as_it_is_should_a_batch_not_be_written():
     assert (known.submissions, known.books, known.grades, known.comments) == (
         {"ada": 1}, {1: 2}, {3: 4}, {5: 6}
     )  # fmt: skip
+
+
+def test_nobody_can_mark_between_reading_the_marks_and_writing(writer, place, monkeypatch):
+    writer.write([result("ada")])
+    add = changes.Changes.add
+    refused = []
+
+    def meanwhile(self, one):
+        with closing(sqlite3.connect(place / "gradebook.db", timeout=0)) as db:
+            try:
+                db.execute("update grade set manual_score = 1")
+            except sqlite3.OperationalError as problem:
+                refused.append(str(problem))
+        add(self, one)
+
+    monkeypatch.setattr(changes.Changes, "add", meanwhile)
+    writer.write([result("ada"), result("ben")])
+    assert refused == ["database is locked"] * 2

@@ -21,7 +21,7 @@ import pytest
 import runs_here
 from meaningunits.classroom.assignment import from_notebook, load
 from meaningunits.classroom.course import find as find_course
-from meaningunits.classroom.grading import command, reading
+from meaningunits.classroom.grading import batch, command, reading
 from meaningunits.classroom.grading.fingerprint import library
 from meaningunits.tasks import catalogue
 from runs_here import HANNE, entries, first, hand_in, second
@@ -332,3 +332,111 @@ def test_a_rehearsal_does_nothing_and_says_what_would_be_done(place, run):
     same("a rehearsal: once more", run(dry_run=True, again=True).out)
     same("a rehearsal: few", run(dry_run=True, student=["ada", "cleo"]).out)
     assert was == (kept(place), set(place.rglob("*")))
+
+
+def test_how_far_it_is_is_counted_and_the_line_is_left_clean(place, run, monkeypatch):
+    seen = []
+
+    class Progress:
+        def __init__(self, total):
+            seen.append(total)
+
+        def step(self, *, skipped):
+            seen.append(skipped)
+
+        def close(self):
+            seen.append("closed")
+
+    monkeypatch.setattr(batch.summary, "Progress", Progress)
+    whole(place)
+    run(student=["ada", "dan"])
+    assert sorted(map(str, seen)) == ["2", "False", "False", "closed"]
+    seen.clear()
+    run(student=["ada", "ben"])
+    assert sorted(map(str, seen)) == ["2", "False", "True", "closed"]
+    assert seen[-1] == "closed"
+
+
+def test_results_are_written_by_so_many_and_after_so_long(place, run, monkeypatch):
+    written = []
+    write = batch.Batch._write
+    now = [0.0]
+
+    def seen(one, results, *more):
+        written.append(len(results))
+        write(one, results, *more)
+
+    monkeypatch.setattr(batch.Batch, "_write", seen)
+    monkeypatch.setattr(batch, "BATCH", 2)
+    monkeypatch.setattr(batch, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    for name in ("ada", "ben", "cleo", "dora", "emil"):
+        hand_in(place, name, {"b1.ipynb": first(), "b2.ipynb": second()})
+    run()
+    assert written == [2, 2, 1]
+    written.clear()
+    monkeypatch.setattr(batch, "BATCH", 9)
+    run(again=True)
+    assert written == [5]
+    written.clear()
+
+    def slowly():
+        now[0] += 1.0
+        return now[0]
+
+    monkeypatch.setattr(batch, "time", SimpleNamespace(monotonic=slowly))
+    run(again=True)
+    assert written == [3, 2]  # more than two seconds after the last
+    assert [who["score"] for who in handins.summary(place).values()] == ["0"] * 5
+
+
+def test_a_run_that_is_stopped_writes_what_was_graded(place, run, monkeypatch):
+    small(place)
+    grade = runs_here.Here.run
+
+    def stopped(self, job):
+        if job.get("give_back") and "x = 1" in str(job["cells"]):
+            raise KeyboardInterrupt
+        return grade(self, job)
+
+    monkeypatch.setattr(runs_here.Here, "run", stopped)
+    done = run()
+    assert (done.code, done.err.splitlines()[-1]) == (
+        2, "Stopped. What was graded is kept; run this again to go on."
+    )  # fmt: skip
+    entries = (place / ".grading" / "a.jsonl").read_text().splitlines()
+    assert [json.loads(line)["student"] for line in entries] == ["ada"]
+    monkeypatch.setattr(runs_here.Here, "run", grade)
+    assert len(run().ran) == 2
+
+
+def test_what_the_course_adds_and_a_gradebook_elsewhere_are_told(place, run, monkeypatch):
+    small(place)
+    with (place / "nbgrader_config.py").open("a") as file:
+        file.write("c.Autograde.autograde_preprocessors = ['mine.Own']\n")
+    assert "Not run here: Own, which this course adds to nbgrader's own steps.\n" in run().err
+    monkeypatch.setattr(command.backups, "file_of", lambda course: None)
+    assert f"{command.backups.SERVER}\n" in run().err
+
+
+def test_a_task_that_cannot_be_computed_outside_stops_all(place, run):
+    small(place)
+    with closing(sqlite3.connect(place / "gradebook.db")) as db, db:
+        db.execute("update source_cell set source = source || ' / 2' where name = 'hanne'")
+    done = run()
+    assert done.code == 2
+    assert done.err.splitlines()[-1].startswith(
+        "The test cell hanne of b1 cannot be graded: it has"
+    )
+    assert done.ran == []
+
+
+def test_a_pool_that_does_not_start_stops_all(place, run, monkeypatch):
+    small(place)
+
+    def broken(self, modules, slugs):
+        raise command.PoolError("It did not start.")
+
+    monkeypatch.setattr(runs_here.Here, "warm", broken)
+    done = run()
+    assert (done.code, done.err.splitlines()[-1], done.ran) == (2, "It did not start.", [])
+    assert not (place / "grading-summary.csv").exists()

@@ -185,9 +185,9 @@ class _Notebook:
             "cell_timeout": self.setting["cell_timeout"],
             "total": self.setting["total"],
             "give_back": True,
-            "watch": sorted(mine),
+            "watch": list(mine),
             "watch_file": TRAIL,
-            "ask": [[i, slug, handed[slug]] for i, slug in sorted(mine.items()) if slug in handed],
+            "ask": [[i, slug, handed[slug]] for i, slug in mine.items() if slug in handed],
             "kernel": kernel.get("name") or "python3",
             "executor": "fork" if is_python else "kernel",
         }
