@@ -217,3 +217,11 @@ def test_a_name_may_have_another():
 )  # fmt: skip
 def test_a_text_is_compared_without_what_changes_no_meaning(text, folded):
     assert choices.fold(text) == folded
+
+
+def test_one_option_that_names_two_is_one_and_long_words_are_not_several():
+    both = {"salt and pepper": "", "sugar": ""}
+    assert parts_of("Salt and pepper", both) == ["Salt and pepper"]
+    assert parts_of("sugar, salt and pepper", both) == ["sugar", "salt", "pepper"]
+    assert parts_of("two six", {"two": "", "six": ""}) == ["two", "six"]
+    assert parts_of("four five", {"four": "", "five": ""}) == ["four five"]

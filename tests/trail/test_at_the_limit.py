@@ -249,3 +249,11 @@ def test_what_was_written_alone_need_not_be_read_again(tmp_path, monkeypatch):
     monkeypatch.setattr(type(own.path), "read_bytes", lambda _: 1 / 0)
     own.record("a/b", "set", 2)
     assert own.current("a/b") == 2
+
+
+def test_what_was_taken_away_does_not_come_back_with_the_next_answer(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    for key in ("a", "b"):
+        storage.append(trail.Entry(key, datetime.now(UTC), "a/b", "set", key))
+        assert [entry.id for entry in storage.read().entries] == [key]
+        storage.forget()
