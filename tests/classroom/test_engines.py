@@ -275,3 +275,13 @@ def test_a_worker_keeps_one_pool_for_one_assignment(cluster, monkeypatch):
     _, two = cluster.pools
     assert (two.given, two.warmed, one.closed, two.closed) == ({"walls": True}, [], 1, 0)
     assert (checked, learnt) == ([True], [(two, ["r"], {}, ["s"], 30)])
+
+
+@pytest.mark.parametrize("many", [1, 15, 16, 31, 32, 47, 48])
+def test_of_however_many_in_a_task_only_what_is_lost_is_lost(many, cluster, monkeypatch):
+    # One to four are in the first task: one more for every sixteen that are left.
+    monkeypatch.setattr(Client, "loses", ("s00",))
+    names = [f"s{n:02}" for n in range(many)]
+    found = {one.student: result for one, result in cluster.results(names, made, SETTING)}
+    assert cluster.client.sizes[0] == min(1 + many // 16, 4)
+    assert [name for name in names if found[name]["status"] == "failed"] == ["s00"]

@@ -293,3 +293,13 @@ def test_nobody_can_mark_between_reading_the_marks_and_writing(writer, place, mo
     monkeypatch.setattr(changes.Changes, "add", meanwhile)
     writer.write([result("ada"), result("ben")])
     assert refused == ["database is locked"] * 2
+
+
+def test_whoever_is_in_the_roster_in_pieces_is_the_one_who_handed_in(place):
+    asked(place, "insert into student (id, first_name) values ('zoe\u0308', 'Z')")
+    writer = gradebook.Writer(courses.find(place, whole=False), "a")
+    try:
+        writer.write([result("zo\u00eb")])
+    finally:
+        writer.close()
+    assert asked(place, "select id, first_name from student") == [("zo\u00eb", "Z")]

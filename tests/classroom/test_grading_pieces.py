@@ -992,3 +992,13 @@ def test_source_notebooks_are_read_where_all_are_there(tmp_path):
     (place / "b2.ipynb").write_text('{"n": 2}')
     assert batch._sources(course, specs) == [{"n": 1}, {"n": 2}]
     assert batch._sources(course, ()) == []
+
+
+@pytest.mark.parametrize(
+    ("points", "said"), [(0, "0 points"), (0.5, "0.5 points"), (1.0, None), (3, "3 points")]
+)
+def test_what_a_cell_is_worth_here_and_in_the_course_is_told_where_it_differs(points, said):
+    test = cell(f'mu.grade("{HANNE}")', grade_id="h", grade=True, locked=True, points=points)
+    found = outside.rescaled(from_notebook("a", "b", book(test)))
+    rest = "here and 1 in the course: the share that was earned counts."
+    assert found == ([f"h is worth {said} {rest}"] if said else [])
