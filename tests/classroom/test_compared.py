@@ -484,3 +484,12 @@ def test_three_divisions_are_one_readers_where_one_reader_made_all_three():
         names = ("leif", "birgitta", "marek")
         answers = {OF[n]: (cut(n, w), 1.0) for n, w in zip(names, which, strict=True)}
         assert len(traces._coders(answers, Log())) == many
+
+
+@pytest.mark.parametrize(("own", "found"), [(3, BOTH), (4, {})])
+def test_what_many_have_counts_among_what_tells_as_well(own, found):
+    common = [f"c{n}" for n in range(9)]
+    mine = [f"m{n}" for n in range(own)]
+    class_ = {f"s{n}": telling([*mine, *(f"own {n} {k}" for k in range(9))]) for n in range(98)}
+    one, other = telling([*common, *mine]), telling(common)
+    assert flags.Answers(class_ | {"yan": one, "zoe": other}).pairs() == found

@@ -23,6 +23,7 @@ from meaningunits.classroom.grading import (
     filing,
     given,
     journal,
+    learnt,
     outside,
     reading,
     sanitizing,
@@ -1002,3 +1003,11 @@ def test_what_a_cell_is_worth_here_and_in_the_course_is_told_where_it_differs(po
     found = outside.rescaled(from_notebook("a", "b", book(test)))
     rest = "here and 1 in the course: the share that was earned counts."
     assert found == ([f"h is worth {said} {rest}"] if said else [])
+
+
+def test_modules_are_known_again_for_the_very_same_notebooks(tmp_path):
+    books = [{"cells": []}]
+    assert learnt.load(tmp_path, "a", books) == []
+    learnt.keep(tmp_path, "a", books, ["os", "re"])
+    assert learnt.load(tmp_path, "a", books) == ["os", "re"]
+    assert learnt.load(tmp_path, "a", [{"cells": [1]}]) == learnt.load(tmp_path, "b", books) == []
