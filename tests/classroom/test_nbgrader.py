@@ -24,7 +24,7 @@ NOTEBOOK = f"{NAME}.ipynb"
 
 each = pytest.mark.parametrize("name", NAMES)
 #: The first of them waits for nbgrader with ten exercises and a few students, one after the other.
-pytestmark = pytest.mark.timeout(1800)
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.slow]
 
 
 def automatic(name: str) -> dict[str, float]:

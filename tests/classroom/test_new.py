@@ -129,6 +129,7 @@ def test_a_gradebook_that_cannot_be_reached_leaves_nothing_behind(checkout, tmp_
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_it_works_where_the_environment_is_not_activated(made, checkout, tmp_path):
     """nbgrader looks for alembic on PATH, and there it is not."""
     code = "import sys; from meaningunits.cli import main; sys.exit(main(sys.argv[1:]))"

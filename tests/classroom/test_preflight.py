@@ -390,6 +390,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 def test_after_the_check_plain_nbgrader_gives_everybody_the_score_from_before_the_damage(batch):
     honest = batch.scores["honest"]
     assert honest == {"test-prevalence": 2, "test-thirds": 1.5, "why": None, "test-odds": 0,
@@ -454,6 +455,7 @@ def test_what_lay_beside_a_notebook_in_an_archive_comes_along_and_nothing_gets_o
     assert not (batch.course / "outside.txt").exists()
 
 
+@pytest.mark.slow
 def test_our_exercise_keeps_its_score_and_its_trail_through_damage_and_repair(tmp_path):
     for name in ("nbgrader_config.py", "solutions"):
         copy_of = shutil.copytree if (ROOT / name).is_dir() else shutil.copy

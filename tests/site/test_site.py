@@ -119,6 +119,7 @@ def test_another_jupyterlite_than_the_one_that_was_tried_is_refused(change, says
 # As built.
 
 
+@pytest.mark.slow
 def test_every_file_is_as_listed_and_all_of_it_compressed_is_under_25_megabytes(site):
     listed = json.loads((site / building.LISTED).read_text("utf-8"))["files"]
     there = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
@@ -132,6 +133,7 @@ def _live(site):
     return site / "live", f"./{python.name}", python
 
 
+@pytest.mark.slow
 def test_the_settings_are_in_what_was_built_and_a_missing_one_is_noticed(site, tmp_path):
     home, runtime, python = _live(site)
     packages = sorted(json.loads((python / "pyodide-lock.json").read_text("utf-8"))["packages"])
@@ -143,6 +145,7 @@ def test_the_settings_are_in_what_was_built_and_a_missing_one_is_noticed(site, t
         live.proved(tmp_path, runtime, packages)
 
 
+@pytest.mark.slow
 def test_a_page_to_work_on_has_a_name_a_language_and_words_for_where_it_cannot_run(site):
     home = site / "live"
     seen = 0
@@ -158,6 +161,7 @@ def test_a_page_to_work_on_has_a_name_a_language_and_words_for_where_it_cannot_r
     assert seen
 
 
+@pytest.mark.slow
 def test_python_for_the_browser_is_all_there_by_its_hash_and_has_no_numpy(site):
     _, _, python = _live(site)
     packages = json.loads((python / "pyodide-lock.json").read_text("utf-8"))["packages"]
@@ -172,6 +176,7 @@ def test_python_for_the_browser_is_all_there_by_its_hash_and_has_no_numpy(site):
             assert not [n for n in file.namelist() if file.getinfo(n).date_time[0] != 1980]
 
 
+@pytest.mark.slow
 def test_the_pages_to_read_are_the_same_when_made_again(site, tmp_path):
     reading.made(tmp_path)
     made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
@@ -202,12 +207,14 @@ def shown(site):
     return {path.name: Links(path.read_text("utf-8")) for path in sorted(site.glob("*.html"))}
 
 
+@pytest.mark.slow
 def test_no_page_loads_anything_from_another_host(shown, site):
     loads = {load for page in shown.values() for load in page.loads}
     assert {load for load in loads if not load.startswith("data:")} == {"site.css", "site.js"}
     assert "url(http" not in (site / "site.css").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_no_link_is_dead(shown, site):
     dead = []
     for name, page in shown.items():
@@ -225,6 +232,7 @@ def test_no_link_is_dead(shown, site):
     assert dead == []
 
 
+@pytest.mark.slow
 def test_every_lesson_has_its_page_with_every_task_and_ways_to_work_on_it(shown, site):
     for page in pages().values():
         if page.exercise:
@@ -237,6 +245,7 @@ def test_every_lesson_has_its_page_with_every_task_and_ways_to_work_on_it(shown,
         assert "mu.ask(" not in text
 
 
+@pytest.mark.slow
 def test_what_can_be_found_leads_to_a_mark_that_is_there(shown, site):
     text = (site / "found.js").read_text("utf-8")
     for name, mark, _label, heading, words in json.loads(
@@ -247,6 +256,7 @@ def test_what_can_be_found_leads_to_a_mark_that_is_there(shown, site):
         assert words
 
 
+@pytest.mark.slow
 def test_every_cell_of_every_lesson_and_exercise_runs_in_the_sites_own_python(site):
     told = site_cells.run(site)
     assert told.pop("loaded") == []

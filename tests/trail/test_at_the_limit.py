@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from itertools import islice, repeat
 
 import pytest
 from meaningunits import trail
 from meaningunits.trail import Trail, TrailError, plain, strayed, values
-from meaningunits.trail.blocks import LOOK, Blocks
+from meaningunits.trail.blocks import LOOK, ROOM, Blocks
 
 
 def test_a_time_has_its_day_where_that_is_not_today():
@@ -110,3 +112,148 @@ def test_where_there_is_no_trail_yet_there_is_none_to_be_read(page):
     assert one.log().entries == ()
     one.record("a/b", "set", 1)
     assert one.gone == ()
+
+
+def test_a_look_at_the_files_serves_a_moment_and_no_longer(tmp_path):
+    now = [100.0]
+    path = tmp_path / "trail.jsonl"
+    storage = Blocks(path, drive=tmp_path, later=lambda *_: None, now=lambda: now[0])
+    path.write_bytes(b"\n")
+    before = storage.stamp()
+    path.write_bytes(b"\n\n")
+    for later, is_seen in ((0.0, False), (LOOK - 0.1, False), (LOOK, True)):
+        now[0] = 100 + later
+        assert (storage.stamp() != before) is is_seen
+
+
+def test_where_everything_was_taken_away_there_is_no_trail(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    with pytest.raises(FileNotFoundError):
+        storage.stamp()
+    storage.append(trail.Entry("a", datetime.now(UTC), "a/b", "set", 1))
+    assert storage.stamp()
+    storage.forget()
+    with pytest.raises(FileNotFoundError):
+        storage.stamp()
+
+
+def lines(*seconds):
+    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    made = [
+        trail.Entry(f"e{n}", start + timedelta(seconds=s), "a/b", "set", n)
+        for n, s in enumerate(seconds)
+    ]
+    return b"".join(one.line().encode() + b"\n" for one in made)
+
+
+def test_lines_of_one_moment_are_in_order_as_they_stand():
+    log = trail.parse(lines(1, 1, 2))
+    assert ([e.value for e in log.entries], log.problems) == ([0, 1, 2], ())
+    log = trail.parse(lines(1, 2, 1))
+    assert [e.value for e in log.entries] == [0, 2, 1]
+    assert list(map(str, log.problems)) == ["line 3: earlier than the line before it; put in order"]
+
+
+def test_strayed_trails_are_told_in_the_order_of_their_names(tmp_path, monkeypatch):
+    own = tmp_path / "trail.jsonl"
+    own.write_bytes(lines(1))
+    names = ["trail (1).jsonl", "trail (2).jsonl", "trail.json"]
+    for name in names:
+        (tmp_path / name).write_bytes(lines(1, 2))
+    (tmp_path / "trail (3).jsonl").write_bytes(lines(1))
+    listed = sorted(tmp_path.iterdir(), reverse=True)
+    monkeypatch.setattr(type(own), "iterdir", lambda _: iter(listed))
+    found = strayed.strayed(own)
+    assert [(name, [e.value for e in more]) for name, more in found.items()] == [
+        (name, [1]) for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "made"),
+    [
+        (Decimal("3"), 3), (Decimal("3.0"), 3), (Decimal("2.5"), 2.5), (Fraction(6, 2), 3),
+        (Fraction(1, 4), 0.25), (Decimal("10000000000000000.5"), 1e16),
+        (Decimal("10000000000000001"), 1e16), (Decimal("10000000000000000"), 10**16),
+    ],
+)  # fmt: skip
+def test_a_ratio_is_a_whole_number_where_it_is_one(value, made):
+    found = plain(value)
+    assert (found, type(found)) == (made, type(made))
+
+
+class Series:
+    """What of pandas' series is looked at."""
+
+    def __init__(self, **rows):
+        self.rows = rows
+        self.index = [int(name) if name.isdecimal() else name for name in rows]
+
+    def __len__(self):
+        return len(self.rows)
+
+    def to_dict(self):
+        return self.rows
+
+    def tolist(self):
+        return list(self.rows.values())
+
+
+def test_a_series_is_a_mapping_where_its_rows_have_names():
+    assert plain(Series(a=1, b=2)) == {"a": 1, "b": 2}
+    assert plain(Series(**{"a": 1, "0": 2})) == [1, 2]
+    assert plain(Series(**{"0": 1, "1": 2})) == [1, 2]
+    assert plain(Series()) == []
+
+
+def test_what_is_taken_away_leaves_no_folder_and_what_lacks_room_is_told_how_to_make_some(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    storage.append(trail.Entry("a", datetime.now(UTC), "a/b", "set", 1))
+    assert storage.folder.is_dir()
+    storage.forget()
+    assert not storage.folder.exists()
+    assert storage.mend() == ROOM
+
+
+def test_a_copy_is_one_where_the_quick_way_does_not_go(monkeypatch):
+    def deep(*_):
+        raise ValueError("object too deeply nested to marshal")
+
+    monkeypatch.setattr(values.marshal, "dumps", deep)
+    value = {"a": [1, 2]}
+    made = values.copied(value)
+    assert made == value
+    assert made["a"] is not value["a"]
+
+
+def test_a_line_that_another_writes_at_the_same_moment_is_read(tmp_path, monkeypatch):
+    own = Trail(tmp_path / "trail.jsonl")
+    own.record("a/b", "set", 1)
+    write = trail.os.write
+
+    def beside(handle, line):
+        with own.path.open("ab") as file:
+            file.write(lines(1))
+        return write(handle, line)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(trail.os, "write", beside)
+        own.record("a/b", "set", 2)
+    assert [e.value for e in own.log().of("a/b")] == [0, 1, 2]
+
+
+def test_what_was_written_alone_need_not_be_read_again(tmp_path, monkeypatch):
+    own = Trail(tmp_path / "trail.jsonl")
+    own.record("a/b", "set", 1)
+    assert own.current("a/b") == 1
+    monkeypatch.setattr(type(own.path), "read_bytes", lambda _: 1 / 0)
+    own.record("a/b", "set", 2)
+    assert own.current("a/b") == 2
+
+
+def test_what_was_taken_away_does_not_come_back_with_the_next_answer(tmp_path):
+    storage = Blocks(tmp_path / "trail.jsonl", drive=tmp_path, later=lambda *_: None)
+    for key in ("a", "b"):
+        storage.append(trail.Entry(key, datetime.now(UTC), "a/b", "set", key))
+        assert [entry.id for entry in storage.read().entries] == [key]
+        storage.forget()

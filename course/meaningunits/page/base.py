@@ -206,17 +206,18 @@ class Base(anywidget.AnyWidget, Generic[K]):
         deed = deeds.get(what) if isinstance(what, str) else None
         if deed is None:
             return
-        reply: dict[str, Any] = {"said": ""}
+        reply: dict[str, Any]
         trouble: str | None = None
         try:
-            reply["said"] = deed(content)
+            reply = {"said": deed(content)}
         except Refused as problem:
-            reply |= {"said": str(problem), "refused": True}
+            reply = {"said": str(problem), "refused": True}
         except trail.TrailError as problem:
-            trouble = reply["said"] = str(problem)
+            trouble = str(problem)
+            reply = {"said": trouble}
         except Exception as problem:  # noqa: BLE001 -- the page has to be told, whatever it was
             told = f"That could not be done ({type(problem).__name__}: {problem}). Nothing is lost."
-            reply |= {"said": told, "refused": True}
+            reply = {"said": told, "refused": True}
         # What one waits for comes first, the notebook's own copy last.
         self._show(trouble)
         self.stamp += 1

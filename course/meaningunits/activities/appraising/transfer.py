@@ -57,7 +57,8 @@ PLAN_ROWS = (
 )
 
 _DATE = re.compile(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|"
+    r"\d|\b(?-i:May)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"  # not "may", nor "Maybe"
+    r"|\b(?:january|february|march|april|june|"
     r"july|august|september|october|november|december|today|tomorrow|week|month|spring|summer|"
     r"autumn|winter|easter|christmas)",
     re.IGNORECASE,

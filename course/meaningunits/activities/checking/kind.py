@@ -102,7 +102,12 @@ class Located:
         if self.places:
             where = listed([span(*place) for place in self.places])
             who = listed(s if s.isupper() else s.lower() for s in self.speakers)
-            return f"Found word for word: sentence {where}. It is the {who} who speaks there."
+            one = len(self.places) == 1 and len(set(self.places[0])) == 1
+            says = "speaks" if len(self.speakers) == 1 else "speak"
+            return (
+                f"Found word for word: sentence{'' if one else 's'} {where}. "
+                f"It is the {who} who {says} there."
+            )
         if self.near is not None:
             return f"Not found word for word. Sentence {self.near} comes near: compare the two."
         return "Not found, and no sentence of the text comes near."
@@ -160,7 +165,7 @@ class Checking(Kind[dict[str, Check]]):
 
     def located(self, claim: Claim) -> Located:
         """What looking a row's quotation up brings."""
-        places = self.source.locate(claim.quote)
+        places = tuple(dict.fromkeys(self.source.locate(claim.quote)))
         speakers = [
             turn.speaker
             for turn in self.source.turns

@@ -136,6 +136,10 @@ class Board:
         code = self.now(code)
         return tuple(key for key, codes in self.units.items() if code in codes)
 
+    def count(self, code: str) -> int:
+        """How many units have this code, those that are set aside among them."""
+        return len(self.of(code)) + sum(code in codes for codes in self.apart.values())
+
     def now(self, code: str) -> str:
         """The code that this one is now, after all merging."""
         while code in self.merged:
@@ -336,10 +340,10 @@ def _units(answer: dict, codes: Mapping[str, Code], merged: Mapping[str, str]) -
         place = folded(key)
         if place is None:
             outside.append(str(key)[:40])
-        elif written is not None:
-            bare, marked = without_marks(written)
+        else:
+            bare, marked = without_marks(_bare(written))
             found = reader.of(bare)
-            if found or not written:
+            if found or not bare:
                 said[place] = found
                 against[place] = tuple(c for c in reader.of(marked) if c in found)
             else:  # a code that is none is not the answer that there is no code

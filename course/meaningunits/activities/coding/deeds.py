@@ -255,7 +255,7 @@ def _memo(deed: _Deed) -> _Done:
 def _merge(deed: _Deed) -> _Done:
     gone, into = deed.code(), deed.code("into")
     new = change.merge(deed.answer, gone, into)
-    units, memo = len(deed.board.of(gone)), deed.board.codes[gone].memo
+    units, memo = deed.board.count(gone), deed.board.codes[gone].memo
     kept = [*([plural(units, "unit")] if units else []), *(["memo"] if memo else [])]
     now = f", which has its {listed(kept)} now" if kept else "; it had no unit and no memo"
     said = f"{_label(deed.answer, gone)} merged into {_label(deed.answer, into)}{now}."

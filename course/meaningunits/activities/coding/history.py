@@ -102,7 +102,7 @@ def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
         found.append(Change(entry.at, code, what, before, after, units, memo))
 
     for code in new.codes.values():
-        units = _count(new, code.id)
+        units = new.count(code.id)
         was = old.codes.get(code.id)
         if was is None:
             source = _source(old, new, code.id) if entry.word == "split" else ""
@@ -122,12 +122,8 @@ def _between(old: Board, new: Board, entry: Entry) -> list[Change]:
             continue
         into = new.codes.get(new.now(code.id))
         what, after = ("merged", into.name) if into else ("deleted", "")
-        say(code.id, what, code.name, after, _count(old, code.id))
+        say(code.id, what, code.name, after, old.count(code.id))
     return found
-
-
-def _count(board: Board, code: str) -> int:
-    return len(board.of(code)) + sum(code in codes for codes in board.apart.values())
 
 
 def _theme(board: Board, theme: str) -> str:

@@ -18,7 +18,7 @@ _MARKED = re.compile(
 )
 
 
-def without_marks(written: Any) -> tuple[Any, list[str]]:
+def without_marks(written: str | list[str]) -> tuple[str | list[str], list[str]]:
     """The codes of a unit without the mark "against", and those that had it written beside them."""
     marked: list[str] = []
 
@@ -28,9 +28,7 @@ def without_marks(written: Any) -> tuple[Any, list[str]]:
 
     if isinstance(written, str):
         return _MARKED.sub(bare, written), marked
-    if isinstance(written, list):
-        return [_MARKED.sub(bare, w) if isinstance(w, str) else w for w in written], marked
-    return written, marked
+    return [_MARKED.sub(bare, w) for w in written], marked
 
 
 class Called(Protocol):

@@ -74,6 +74,10 @@ _FEELINGS = (
     ("grateful", "gratitude", "thank"),
     ("jealous", "env"),
 )  # fmt: skip
+#: Words that begin as one of them does, and name no feeling.
+_NO_FEELING = frozenset(
+    ["made", "madam", "funeral", "funerals", "east", "easter", "envelope", "envelopes"]
+)
 #: Those of them that are words of a feeling and hardly anything else.
 _OPEN = (
     *("satisf", "delight", "joy", "proud", "asham", "embarrass", "guilt", "remorse", "regret"),
@@ -129,10 +133,14 @@ def _family(word: str) -> tuple[str, ...]:
     return next((family for family in _FEELINGS if word.startswith(family)), ())
 
 
+def _is_of(family: tuple[str, ...], word: str) -> bool:
+    return word.startswith(family) and word not in _NO_FEELING
+
+
 def _felt_by_nobody(word: str, unit: Unit) -> bool:
     """Whether a word names a feeling for which the unit has no word at all."""
     family = _family(word)
-    return word.startswith(_OPEN) and not any(t.bare.startswith(family) for t in unit.tokens)
+    return word.startswith(_OPEN) and not any(_is_of(family, t.bare) for t in unit.tokens)
 
 
 def _turned(own: list[Token], unit: Unit) -> list[str]:
@@ -142,7 +150,7 @@ def _turned(own: list[Token], unit: Unit) -> list[str]:
         family = _family(token.bare)
         if before.folded not in _NOT or not token.bare.startswith(_OPEN):
             continue
-        told = [i for i, t in enumerate(unit.tokens) if t.bare.startswith(family)]
+        told = [i for i, t in enumerate(unit.tokens) if _is_of(family, t.bare)]
         around = [{t.folded for t in unit.tokens[max(i - 3, 0) : i]} for i in told]
         if told and not any(near & _NOT or any(w.endswith("n't") for w in near) for near in around):
             found.append(f"{before.text} {token.text}")

@@ -132,10 +132,10 @@ class Beside:
 
     def _by_a_sign(self) -> Message | None:
         """What is told of cuts at an outer sign: the speaker, a bracket, a word that leads on."""
-        own, turns = self.own, self.passage.turn_ends
+        own = self.own
         if after_questions(own, self.passage):
             return self.say("after-questions", n=len(own))
-        if len(turns) > 2 and self._by_the_speaker():
+        if self._by_the_speaker():
             turn = max(self.passage.interview.turns, key=self._inside)
             a, b = max(turn.first, self.passage.first), min(turn.last, self.passage.last)
             return self.say("follows-the-turns", a=a, b=b, place=(a, b))
@@ -168,10 +168,11 @@ class Beside:
     def _even_step(self) -> int:
         """How many sentences each unit has, if all have equally many; else 0."""
         cuts = sorted(self.own)
-        steps = {b - a for a, b in pairwise(cuts)}
-        even = len(cuts) > 3 and len(steps) == 1 and max(steps) > 2
+        step, *others = {b - a for a, b in pairwise(cuts)} or {0}
+        if len(cuts) <= 3 or others or step <= 2:
+            return 0
         # What is left may be shorter; where it is much longer, somebody stopped.
-        return min(steps) if even and self.passage.last - cuts[-1] < 2 * min(steps) else 0
+        return step if self.passage.last - cuts[-1] < 2 * step else 0
 
     def _met_in_words(self) -> str:
         """How many of the cuts are at a shift that most readers heard, and how many near one."""

@@ -91,7 +91,7 @@ def read_division(answer: Any, passage: Passage) -> Division:
 
 #: What is said around the number of a sentence: "after 45", "sentence 45".
 _AROUND = re.compile(
-    r"\b(?:(?:after|behind|at|sentences?|cut|s|no|nr|and|then|plus|und|nach|satz|et|och|og)\b\.?"
+    r"(?:\b(?:after|behind|at|sentences?|cut|s|no|nr|and|then|plus|und|nach|satz|et|och|og)\b\.?"
     r"\s*|&\s*)+(?=\d)",
     re.IGNORECASE,
 )

@@ -131,7 +131,7 @@ def _statement(tokens: list[str], at: int, found: Parsed) -> int:
 
 
 def _group(tokens: list[str], at: int, found: Parsed) -> tuple[tuple[str, ...], int]:
-    if at < len(tokens) and tokens[at] == "{":
+    if tokens[at] == "{":
         names = []
         at += 1
         while at < len(tokens) and tokens[at] != "}":
@@ -139,9 +139,8 @@ def _group(tokens: list[str], at: int, found: Parsed) -> tuple[tuple[str, ...], 
                 names.append(_name(tokens[at], found))
             at += 1
         return tuple(names), at + 1
-    if at >= len(tokens) or tokens[at] in "{}[];,=" or "->" in tokens[at] or "<-" in tokens[at]:
-        piece = tokens[at] if at < len(tokens) else "the end"
-        raise Unreadable(f"a variable's name is missing before {shown(piece)}")
+    if tokens[at] in "{}[];,=" or "->" in tokens[at] or "<-" in tokens[at]:
+        raise Unreadable(f"a variable's name is missing before {shown(tokens[at])}")
     return (_name(tokens[at], found),), at + 1
 
 

@@ -181,9 +181,7 @@ NONES = {
 def read_effect(said: Any) -> str:
     """The total effect or the direct one; raises Unreadable."""
     try:
-        return read_choice(
-            said, {effect: f"{effect} effect" for effect in EFFECTS}, "the effect that is asked for"
-        )
+        return read_choice(said, {effect: f"{effect} effect" for effect in EFFECTS})
     except Unreadable:
         raise Unreadable(f"the effect is {shown(said)}, not 'total' or 'direct'") from None
 

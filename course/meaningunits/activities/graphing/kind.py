@@ -189,7 +189,7 @@ class Graphing(Kind[Drawing]):
         latent = self._read_latent(said.get("latent", []), own)
         edges = dags.read_edges(said.get("edges", []), names)
         if self.asked != ("edges",) or self.tells:  # what follows from a graph needs one
-            dags.refuse_cycle({*edges, *self.given})
+            dags.refuse_cycle((*edges, *self.given))
         adjust: frozenset[str] | None = None
         impossible = False
         if "adjust" in said:

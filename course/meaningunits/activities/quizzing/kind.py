@@ -159,7 +159,7 @@ class Quiz(Kind[dict[str, Any]]):
         for n, question in enumerate(self.questions, start=1):
             if question.key in read:
                 said = "; ".join(question.in_words(read[question.key]))
-                whole = said if len(said) < LONGEST else opening(said)
+                whole = said if len(said) <= LONGEST else opening(said)
                 yield f"{n}. {quoted(opening(question.text))}", whole
 
     def ideal(self) -> dict[str, Any]:

@@ -354,7 +354,7 @@ def _words(given: Any) -> tuple[str, ...]:
         given = re.split(r"[,;\n]|\band\b", given)
     if not isinstance(given, list | tuple):
         return ()
-    return tuple(word for word in given if isinstance(word, str) and word.strip())
+    return tuple(word.strip() for word in given if isinstance(word, str) and word.strip())
 
 
 def ground(relation: Relation, material: Material) -> Ground:

@@ -38,7 +38,7 @@ _OF_A_STRUCTURE = (
     *("structur", "theme", "arrow", "relation", "link", "line", "limit", "exception", "condition"),
     *("only", "always", "never", "enough", "unless", "therefore", "thus", "hence", "hold", "mean"),
     *("show", "contradict", "against", "depend", "except", "weaken", "revers", "turn", "add"),
-    *("remov", "tak", "need", "not", "no", "without", "although", "though", "but", "so", "still"),
+    *("remov", "need", "not", "no", "without", "although", "though", "but", "so", "still"),
     *("even", "however", "despite", "instead", "rather", "also", "yet", "must", "should", "can"),
 )
 
@@ -49,7 +49,7 @@ def only_retells(text: str) -> bool:
     Its form only: what such a word says, a person reads.
     """
     said = re.findall(r"[^\W\d_]+?(?:n['’]t)?(?![^\W\d_])", text.casefold())
-    whole = ("not", "no", "but", "so", "can", "add", "even", "also", "yet", "line", "turn", "tak")
+    whole = ("not", "no", "but", "so", "can", "add", "even", "also", "yet", "line", "turn")
     return not any(
         word.endswith(("n't", "n’t"))
         or any(word == each if each in whole else word.startswith(each) for each in _OF_A_STRUCTURE)

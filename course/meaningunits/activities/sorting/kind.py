@@ -160,7 +160,8 @@ class Sorting(Kind[dict[str, str]]):
     def _by_case(self, answer: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
         """Each case with its label, also where each label was given its cases."""
         for key, value in answer.items():
-            label = self._label(key) if isinstance(value, list) and len(value) != 1 else None
+            a_case = not isinstance(value, list) or any(self._named([key]))
+            label = None if a_case else self._label(key)
             if label is None:
                 yield key, value
             else:
@@ -370,7 +371,7 @@ class Sorting(Kind[dict[str, str]]):
 
     def _share(self, right: int) -> float:
         by_habit = self._by_habit / len(self.cases)
-        return min(max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0), 1.0)
+        return max((right / len(self.cases) - by_habit) / (1 - by_habit), 0.0)
 
 
 def _off(n: int, named: list[str]) -> str:

@@ -104,15 +104,14 @@ class Quoting(Sorting):
     @staticmethod
     def _counted(chosen: list[Quote]) -> Mapping[str, Any]:
         people = Counter(quote.by for quote in chosen)
-        sides = Counter(quote.side for quote in chosen if quote.side)
-        most, times = people.most_common(1)[0]
+        sides = Counter(quote.side for quote in chosen)
+        ((most, _),) = people.most_common(1)
         return {
             "n": plural(len(chosen), "quotation"),
             "people": plural(len(people), "person", "people"),
             "spread": listed(f"{who} {often}" for who, often in people.items()),
             "sides": f"For the theme: {sides[FOR]}. Against it: {sides[AGAINST]}",
             "most": most,
-            "times": times,
             "fewest": FEWEST,
             "limit": MOST,
         }

@@ -158,7 +158,7 @@ class TurnCoding(Kind[Said]):
             here = [turn for turn in self.asked if turn.is_sound is sound]
             worth = sum(_worth(said[turn.key], turn) for turn in here if turn.key in said)
             means.append(worth / len(here))
-        return min(max(sum(means) / 2, 0.0), 1.0)
+        return max(sum(means) / 2, 0.0)
 
     def _alike(self, said: Said) -> str:
         if all(codes == (SOUND,) for codes in said.values()):
@@ -248,7 +248,7 @@ def _codes(codes: Any, turn: Any) -> tuple[str, ...]:
 def _verdict(said: Sequence[str], turn: Heard) -> str:
     """How a turn's codes stand to the course's reading."""
     found, wanted, also = set(said), set(turn.codes), set(turn.also)
-    if found == wanted or (wanted <= found <= wanted | also):
+    if wanted <= found <= wanted | also:
         return "as-read"
     if turn.is_sound:
         return "form-only" if found <= also else "no-fault"

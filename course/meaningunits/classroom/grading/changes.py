@@ -146,7 +146,7 @@ class Changes:
     def _book(self, submission: str, notebook: str) -> str:
         books = self.known.books
         if (submission, notebook) not in books:
-            fields = {"assignment_id": submission, "notebook_id": notebook, "flagged": False}
+            fields = {"assignment_id": submission, "notebook_id": notebook}
             books[submission, notebook] = self._new("SubmittedNotebook", fields)
         return books[submission, notebook]
 

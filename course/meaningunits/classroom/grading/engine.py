@@ -282,7 +282,7 @@ def _lost(student: str, problem: Exception) -> dict[str, Any]:
     said = " ".join(str(problem).split())[:200]
     return {
         "student": student, "status": "failed", "notebooks": [], "files": {}, "flags": [],
-        "fallback": "", "broken": True, "trace": None,
+        "fallback": "", "trace": None,
         "reason": f"The cluster could not run it ({type(problem).__name__}: {said}).",
     }  # fmt: skip
 

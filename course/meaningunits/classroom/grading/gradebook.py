@@ -35,7 +35,6 @@ class Standing:
 
     score: float
     needs_marking: bool
-    autograded: bool
     waiting: frozenset[str] = frozenset()
     penalty: float = 0.0
 
@@ -274,9 +273,7 @@ class Writer:
         book = self.tables["SubmittedNotebook"]
         grade = self.tables["Grade"]
         keys = {known.submissions[s][0]: s for s in students if s in known.submissions}
-        sums: dict[str, list[Any]] = {
-            student: [0.0, set(), False, 0.0] for student in keys.values()
-        }
+        sums: dict[str, list[Any]] = {student: [0.0, set(), 0.0] for student in keys.values()}
         names = {
             cell: f"{name}/{grade_id}"
             for name, notebook in known.notebooks.items()
@@ -288,7 +285,7 @@ class Writer:
                     book.c.assignment_id.in_(part)
                 )
             ):
-                sums[keys[submission]][3] += penalty or 0.0
+                sums[keys[submission]][2] += penalty or 0.0
             for submission, cell, auto, manual, extra, waits in db.execute(
                 select(
                     book.c.assignment_id, grade.c.cell_id, grade.c.auto_score, grade.c.manual_score,
@@ -301,12 +298,9 @@ class Writer:
                 base = manual if manual is not None else auto
                 mine[0] += 0.0 if base is None else base + (extra or 0.0)
                 mine[1] |= {names.get(cell, cell)} if waits else set()
-                mine[2] = mine[2] or auto is not None
         return {
-            student: Standing(
-                max(0.0, total - penalty), bool(waits), scored, frozenset(waits), penalty
-            )
-            for student, (total, waits, scored, penalty) in sums.items()
+            student: Standing(max(0.0, total - penalty), bool(waits), frozenset(waits), penalty)
+            for student, (total, waits, penalty) in sums.items()
         }
 
 
