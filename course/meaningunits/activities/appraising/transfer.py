@@ -51,9 +51,7 @@ PLAN_ROWS = (
         "you ask: which of them will you ask?",
         judged=False,
     ),
-    Row(
-        "stop", "What would make me stop", "Which sign would make you end it?", judged=False
-    ),
+    Row("stop", "What would make me stop", "Which sign would make you end it?", judged=False),
 )
 
 _DATE = re.compile(

@@ -113,9 +113,7 @@ CLEANING = Sorting(
                     "It looks like empty words. But he thinks something here, after a silence, and "
                     "the story ends with it.",
                 ),
-                "put in": Taken(
-                    "nothing-came-in", "Nothing new is there: a sentence is missing."
-                ),
+                "put in": Taken("nothing-came-in", "Nothing new is there: a sentence is missing."),
             },
         ),
         Case(
