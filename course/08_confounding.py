@@ -52,7 +52,7 @@ import meaningunits as mu
 # of them twice, once for each time: workload before, workload after.
 #
 # The **exposure** is the possible cause, here joining a group (**J**). The **outcome** is what
-# joining may change, here exhaustion (**B**, for burnout).
+# joining may change, here exhaustion (**B**, for [[burnout]]).
 
 # %% [markdown]
 # ## Predict

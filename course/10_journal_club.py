@@ -103,7 +103,7 @@ mu.ask("journal-club/guess-agreement")
 # **Two readings are possible.** *Row 2, Design.* One reader gives ✓. The journal's summary
 # ([[article in brief]]) says that the study asks how [[GP|GPs]] experience taking part. Interviews
 # fit this question. Another gives ◆. The title has the word "prevent", and only a comparison could
-# show that groups prevent burnout. The two do not contradict each other: the first asks whether the
+# show that groups prevent [[burnout]]. The two do not contradict each other: the first asks whether the
 # design fits the question, the second asks whether it fits the title.
 
 # %% [markdown]

@@ -37,8 +37,8 @@ mu.ask("enough/guess-orders")
 # ## Who can tell it?
 #
 # In a survey people should be chosen by chance, so that the numbers say something about all people.
-# In an interview study people are chosen because of what they can tell: this is **[[purposive
-# sampling]]**. Palinkas and colleagues (2015) list many ways to do it. With each a report can say
+# In an interview study people are chosen because of what they can tell: this is
+# **[[purposive sampling]]**. Palinkas and colleagues (2015) list many ways to do it. With each a report can say
 # some things, and cannot say others.
 #
 # One way is to ask the people who are easiest to reach: **convenience**. It is not forbidden. But a
@@ -152,8 +152,8 @@ mu.ask("enough/stop")
 # The people and their words are always the same. But one team can report “4+2” (saturation after
 # four interviews, noticed after two more), another “7+2” or “not reached”. Many teams that stop
 # early have heard all 26 codes by then. But in 21 of 100 orders at least one code was not heard
-# before the stop. And for eleven of the codes there is somebody who speaks *against* them. In 56 of
-# 100 orders, when the team stops, it has heard no objection yet to at least one of these eleven.
+# before the stop. And for eleven of the codes there is somebody who speaks *against* them. In
+# 56 of 100 orders, when the team stops, it has heard no objection yet to at least one of these eleven.
 # The rule cannot see this: a code counts as soon as it is there, for or against.
 #
 # It does not help to change the numbers in the rule. It helps to ask other people: with fewer or

@@ -195,8 +195,8 @@ mu.ask("a-whole-hour/what-to-do")
 # Now Ewa: twelve years in a group, fifty minutes by car from it, practical, sometimes a little
 # angry. Read her interview, and look at what the interviewer does. The faults have the names of
 # lesson 07: *leading* (the turn suggests an answer), *closed* (yes, no or one fact is enough as an
-# answer), *double-barrelled* (it asks two things or more at once), *interrupting*, and *missed
-# probe* (it does not ask about what the other has just told).
+# answer), *double-barrelled* (it asks two things or more at once), *interrupting*, and the
+# missed [[probe]] (it does not ask about what the other has just told).
 #
 # In a long interview a fault can still have an effect much later. Look for a place where something
 # is cut off and comes back about ten minutes later.

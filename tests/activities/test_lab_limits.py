@@ -154,7 +154,7 @@ def test_where_nobody_is_invited_the_page_says_so_and_that_it_is_not_the_goal(sl
     for kind in ("helped", "neither", "harmed"):
         assert "refused" not in page.act("set", key=f"invite {kind}", value=0)
     assert page.widget.work["beside"].endswith(
-        "With the sliders as they are now, it is nobody. This is not the goal."
+        "With the sliders as they are now, the answer is nobody. This is not the goal."
     )
     assert "Nobody is left to be asked" in page.widget.work["outcome"]["nobody"]
     told = page.tell("try", action={"what": "ahead", "key": "invite helped"})["ahead"]

@@ -56,7 +56,7 @@ def test_what_comes_of_a_move_is_said_with_it(page):
     page.act("predict", value=5)
     said = page.act("set", key="stay harmed", value=60)["said"]
     assert said.startswith(
-        "harmed: 60 %. The group has no effect on average on all who hear of a group."
+        "harmed: 60 %. The group would have no effect on average on all who hear of a group."
     )
     lab = opened("confounding/lab")
     lab.act("predict", value="about −.150")

@@ -188,7 +188,7 @@ def test_a_sorting_says_why_it_earns_nothing_yet_and_a_lesson_what_is_right():
     assert found.share == 0
     (told,) = (m for m in found.messages if m.name == "no-better")
     assert told.what.startswith(f"You judged 3 of {len(right)} correctly.")
-    assert "So points begin above 3" in told.why
+    assert "So you get points only if you have more than 3 right." in told.why
     found = item.judge({**right, list(right)[-1]: other[list(right)[-1]]})
     assert found.share > 0
     (told,) = (m for m in found.messages if m.name == "some-right")
@@ -306,7 +306,7 @@ ASTRAY = [
         "meaning-units/reasons-oskar",
         {"b": "after 18"},
         "1 of your answers for a, b, c and g is not right. The right place comes later in the text "
-        "than the place you chose. The place you chose is wrong for everything on the list.",
+        "than the place you chose. Nothing in this task belongs to the place you chose.",
     ),
     (
         "condensing/fingers-hanne",
@@ -329,7 +329,7 @@ ASTRAY = [
         {"a": "122", "c": "126"},
         "2 of your answers for a, b, c and d are not right. For 1 of these, the right place comes "
         "earlier in the text than the place you chose. For 1 of these there is no place, but you "
-        "chose one. For each of these, you chose a place that is wrong for everything on the list.",
+        "chose one. For each of these, you chose a place to which nothing in this task belongs.",
     ),
     (
         "journal-club/where-it-rests",
@@ -351,9 +351,9 @@ def test_whoever_errs_in_both_directions_is_told_what_leads_to_each():
         "In 1 of these cases, “shift” is right."
     )
     assert told.why.startswith(
-        "Where “shift” is not right: You made a cut where only a detail is new"
+        "Where your answer “shift” is not right: You made a cut where only a detail is new"
     )
-    assert "Where “same” is not right: You did not mark places" in told.why
+    assert "Where your answer “same” is not right: You did not mark places" in told.why
 
 
 def test_where_one_case_alone_has_a_label_it_is_not_told_in_which_direction_it_is_off():
@@ -558,7 +558,7 @@ TOLD = {
     ("second-coder/saturation", "ratio", 111.8): "That is all codes so far. Take only what 5 and "
     "6 added.",
     ("selection/the-silent", "least", 0): (
-        "You subtracted the per cent of the silent. First work out: how many per cent of all who "
+        "You subtracted the percentage of the silent. First work out: what percentage of all who "
         "were asked are known to have it? Or else: Some of those who answered said that they "
         "have it, so it is more than 0."
     ),

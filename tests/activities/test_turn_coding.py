@@ -75,7 +75,7 @@ def test_what_is_read_aloud_comes_with_its_reason_and_is_not_asked(here):
     aloud = page.widget.task["aloud"]
     assert [row["first"] for row in aloud] == [17, 41, 45]
     assert aloud[1]["codes"] == ["interrupting"]
-    assert "Instead: " in aloud[1]["why"]
+    assert "Better: " in aloud[1]["why"]
     assert page.act("code", turn="41", code="closed")["refused"]
 
 

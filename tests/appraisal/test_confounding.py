@@ -263,7 +263,7 @@ def test_fifteen_nodes_take_well_under_a_second():
 @pytest.mark.parametrize(
     ("adjusting", "effect", "path", "forbidden", "words"),
     [
-        ("", "total", "JOB", "", ["J ← O → B is open: nothing on it is adjusted for"]),
+        ("", "total", "JOB", "", ["J ← O → B is open: you adjust for no variable on it."]),
         ("OW", "total", None, "", []),
         ("OWC", "total", None, "C", ["C lies on a causal path to B"]),
         (
@@ -271,7 +271,10 @@ def test_fifteen_nodes_take_well_under_a_second():
             "total",
             "JRB",
             "R",
-            ["R is a consequence of B", "J → R ← B is open: two arrows meet at R, which is"],
+            [
+                "R is a consequence of B",
+                "J → R ← B is open: two arrows meet at R, and you adjust for R.",
+            ],
         ),
         ("OW", "direct", "JCB", "", ["J → C → B is open"]),
         ("OWC", "direct", None, "", []),
@@ -303,8 +306,8 @@ def test_more_reasons():
     found = is_valid_adjustment(m_bias, "X", "Y", "D")
     assert found.open_path == tuple("XAZBY")
     assert found.reasons == (
-        "The path X ← A → Z ← B → Y is open: two arrows meet at Z, a consequence of which is "
-        "adjusted for.",
+        "The path X ← A → Z ← B → Y is open: two arrows meet at Z, and you adjust for "
+        "a consequence of Z.",
     )
 
 

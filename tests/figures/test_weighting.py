@@ -10,8 +10,8 @@ def test_the_rows_are_the_lessons_and_each_part_is_filled_as_far_as_it_praises()
         "An invented survey.",
         "  1,000 members: 500 aged under 50 and 500 aged 50 or older",
         "  400 answered: 100 aged under 50 and 300 aged 50 or older. Praise: 73 of 100.",
-        "  The same 400 answers, each counted for the members of its age: 500 aged under 50 and "
-        "500 aged 50 or older. Praise: 65 of 100.",
+        "  The same 400 answers, weighted by age, so that they stand for all members: 500 aged "
+        "under 50 and 500 aged 50 or older. Praise: 65 of 100.",
     ]
     bars = mu.weighting()._repr_html_().split('<div class="mu-weigh"')[1:]
     assert [re.findall(r"flex:(\d+)", bar) for bar in bars] == [

@@ -360,13 +360,16 @@ def test_a_part_is_told_apart(parts, diagnosis):
 
 
 CONFUSED = {
-    ("S", "mediator"): "An arrow comes to both from the exposure's side. Does one also leave it "
-    "towards the outcome, or does one arrive from there?",
+    ("S", "mediator"): "To a collider and to a mediator, an arrow comes from the exposure's side. "
+    "Now look on the outcome's side: does an arrow go out of the variable there, or come in?",
     ("A", "confounder"): "A confounder leads to the exposure, and by another way to the outcome. "
     "For each variable that you call a confounder, follow both ways: does one of them end "
     "where two arrowheads meet?",
-    ("K", "mediator"): "Both lead to the outcome. Look at the arrows between the variable and the "
-    "exposure. Does the variable cause the exposure, or does the exposure cause the variable?",
+    (
+        "K",
+        "mediator",
+    ): "From a confounder and from a mediator, arrows lead to the outcome. Look at the "
+    "arrows between the variable and the exposure. Does the variable cause the exposure, or does the exposure cause the variable?",
 }
 
 

@@ -32,8 +32,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "journal-club/does-it-stand-there",
         {"a": "stands nowhere"},
-        "One may quote a part of a sentence. It is there if all its words are there in the same "
-        "order. The sentence may say more before them or after them.",
+        "One may quote a part of a sentence. The quotation is there if all its words "
+        "are in the sentence, in the same order. The sentence may say more before them or after them.",
     ),
     (
         "meaning-units/reasons-oskar",
@@ -151,8 +151,8 @@ SLIPS = [
         "selection/the-silent",
         "most",
         "yes-for-no",
-        "You subtracted the per cent who answered yes from 100. Subtract the others: those who "
-        "answered and said no, as a per cent of all who were asked.",
+        "You subtracted the percentage who answered yes from 100. Subtract the others: those who "
+        "answered and said no, as a percentage of all who were asked.",
     ),
     (
         "information/forward",

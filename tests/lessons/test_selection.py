@@ -170,8 +170,8 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
     for moved, said, why in [
         (
             off,
-            "Your guess: 5 times. With the sliders as they are now, it is 1 time. This is not the "
-            "goal.",
+            "Your guess: 5 times. With the sliders as they are now, the answer is 1 time. This is "
+            "not the goal.",
             "Your guess was about the goal. You have not reached it yet.",
         ),
         (

@@ -105,8 +105,8 @@ WHICH_CARRIES = Quiz(
                 Option(
                     "a",
                     "Soup and pavement → belong to the same evening as → the purpose of the group",
-                    "The same evening has both, and he does not connect them. The verb says no "
-                    "more than this.",
+                    "The same evening has both, and he does not connect them. The verb says "
+                    "only this.",
                     right=True,
                 ),
                 Option(
@@ -138,8 +138,8 @@ WHICH_RELATION = Quiz(
     questions=(
         Single(
             "frame",
-            "Marek 38–51, Marek 60–68 and Birgitta 98–104: the themes “The frame” (the rules of "
-            "the group) and “What can be said there”.",
+            "Marek 38–51, Marek 60–68 and Birgitta 98–104: “The frame” (the group's rules) and "
+            "“What can be said there”.",
             (
                 Option(
                     "a",
@@ -177,8 +177,7 @@ WHICH_RELATION = Quiz(
         ),
         Single(
             "catching",
-            "Marek 32–37 and Solveig 45–55: the themes “What can be said there” and “Catching "
-            "oneself”.",
+            "Marek 32–37 and Solveig 45–55: “What can be said there” and “Catching oneself”.",
             (
                 Option(
                     "a",
@@ -215,13 +214,11 @@ WHICH_RELATION = Quiz(
         ),
         Single(
             "years",
-            "Ragnhild 68–81, Marek 108–117 and Solveig 104–112: the theme “Years”, and what years "
-            "do.",
+            "Ragnhild 68–81, Marek 108–117 and Solveig 104–112: “Years, and what they do”.",
             (
                 Option(
                     "a",
-                    "Years in a group change doctors, so that they meet their patients in a "
-                    "different way.",
+                    "Years in a group change doctors: they meet their patients differently.",
                     "Read what they say about when it changed, and why. Does anybody name a cause?",
                     name="cause-added",
                 ),

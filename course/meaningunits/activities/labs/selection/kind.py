@@ -17,7 +17,7 @@ from ....tasks.feedback import Message
 from ....tasks.kind import Context, listed, plural
 from ..lab import Setting, Slider, SliderLab, per_cent, three
 from ..trying import Challenge, Preset
-from . import trying
+from . import trying, wording
 from .proportions import in_proportion
 from .trying import INVITE, JOIN, STAY
 
@@ -90,44 +90,10 @@ class Selecting(SliderLab):
 
     def given(self) -> list[str]:
         """What is given and cannot be moved, in words."""
-        there = (
-            "Doctors who hear of a group, by what the group would do to them"
-            if self.join
-            else "Doctors who join, by what the group does to them"
-        )
-        said = {"neither": "neither helped nor harmed (“neither”)"}
-        rows: list[tuple[str, Mapping[str, float]]]
-        rows = [(there, {said.get(kind, kind): share for kind, share in self.shares.items()})]
-        if STAY not in self.moves:
-            rows.append(("Chance of staying three years or more", self.stay))
-        if INVITE not in self.moves:
-            rows.append(("Chance of being invited and saying yes, if one stayed", self.invite))
-        rows.append(("Chance of reporting benefit when asked", self.reports))
-        return [
-            f"{what}: {', '.join(f'{kind} {per_cent(p)}' for kind, p in values.items())}."
-            for what, values in rows
-        ]
+        return wording.given(self)
 
     def sentences(self) -> list[str]:
-        told = []
-        for kind in self.shares:
-            parts: list[str] = []
-            whom = "of those who join"
-            for name, what, of in (
-                (JOIN, "join", self.join),
-                (STAY, "stay three years", self.stay),
-                (INVITE, "are invited and say yes", self.invite),
-            ):
-                if name in self.moves and of:
-                    parts.append(f"{{{name} {kind}}} {f'{whom} ' if parts else ''}{what}")
-                whom = "of these"
-            # Nobody is helped by a group before joining it.
-            would = {"helped": "would help", "harmed": "would harm"}
-            has = "has neither helped nor harmed" if kind == "neither" else f"has {kind}"
-            does = would.get(kind, "would neither help nor harm") if self.join else has
-            stayed = "" if len(parts) > 1 else " and who stayed"
-            told.append(f"Of those whom the group {does}{stayed}, {listed(parts)}.")
-        return told
+        return wording.sentences(self)
 
     def heard(self, outcome: Mapping[str, Any]) -> str:
         return str(outcome["words"][0 if "nobody" in outcome else 1])
