@@ -369,7 +369,8 @@ CONFUSED = {
         "K",
         "mediator",
     ): "From a confounder and from a mediator, arrows lead to the outcome. Look at the "
-    "arrows between the variable and the exposure. Does the variable cause the exposure, or does the exposure cause the variable?",
+    "arrows between the variable and the exposure. Does the variable cause the "
+    "exposure, or does the exposure cause the variable?",
 }
 
 

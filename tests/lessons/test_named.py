@@ -32,8 +32,8 @@ NAMED: list[tuple[str, Mapping[str, Any], str]] = [
     (
         "journal-club/does-it-stand-there",
         {"a": "stands nowhere"},
-        "One may quote a part of a sentence. The quotation is there if all its words "
-        "are in the sentence, in the same order. The sentence may say more before them or after them.",
+        "One may quote a part of a sentence. The quotation is there if all its words are "
+        "in the sentence, in the same order. The sentence may say more before them or after them.",
     ),
     (
         "meaning-units/reasons-oskar",

@@ -177,7 +177,7 @@ def test_a_guess_about_the_goal_is_set_beside_what_comes_out_there_and_nowhere_e
         (
             fair(FAIR_INVITATION.kind),
             "Your guess: 5 times. You have reached the goal: here the answer is 10 times.",
-            "This lesson is about the difference between the two.",
+            "Why is it not as you guessed? The lesson explains this.",
         ),
     ]:
         told = FAIR_INVITATION.judge({"predicted": 5, **moved}).messages[-1]
