@@ -44,9 +44,14 @@ def held() -> str:
     return "".join(f'"{name}"' for name in names)
 
 
+@pytest.fixture(scope="module")
+def made() -> Made:
+    """What all tests make; where one of them fails, it is not asked anew for every table."""
+    return everywhere(class_of.ROOT)
+
+
 @pytest.mark.slow
-def test_no_row_of_any_table_stands_untried():
-    made = everywhere(class_of.ROOT)
+def test_no_row_of_any_table_stands_untried(made):
     shared = Path(contracts.__file__).read_text("utf-8") + held()
     tables = {name: [*table] for name, table in contracts.TABLES.items()}
     assert untried(tables, made, shared) == []
@@ -54,8 +59,8 @@ def test_no_row_of_any_table_stands_untried():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", contracts.TABLES)
-def test_each_example_that_is_held_of_a_row_is_one_that_a_test_makes(name):
-    table, path, made = contracts.TABLES[name], rows.file_of(name), everywhere(class_of.ROOT)
+def test_each_example_that_is_held_of_a_row_is_one_that_a_test_makes(name, made):
+    table, path = contracts.TABLES[name], rows.file_of(name)
     held = rows.read(path.read_text("utf-8"))
     invented = rows.invented(name, table, held, made)
     if invented and os.environ.get("MEANINGUNITS_APPROVE"):
