@@ -92,6 +92,7 @@ def test_a_cell_that_takes_too_long_is_interrupted_and_the_next_one_runs(warm):
     assert last(result)["data"]["text/plain"] == "'on'"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "why"),
     [

@@ -403,6 +403,7 @@ def test_after_the_check_plain_nbgrader_gives_everybody_the_score_from_before_th
         assert not any(batch.scores.get(student(damage), {}).values())
 
 
+@pytest.mark.slow
 def test_nobody_is_absent_from_the_table(batch):
     assert batch.checked.returncode == 1, batch.checked.stderr
     lines = batch.checked.stdout.splitlines()
@@ -413,17 +414,20 @@ def test_nobody_is_absent_from_the_table(batch):
     assert f"{len(REPAIRABLE)} repaired, {len(HOPELESS)} refused" in lines[0]
 
 
+@pytest.mark.slow
 def test_a_dry_run_says_the_same_and_changes_nothing(batch):
     assert batch.untouched
     assert batch.dry.returncode == 1
     assert batch.dry.stdout.splitlines()[1:] == batch.checked.stdout.splitlines()[1:]
 
 
+@pytest.mark.slow
 def test_a_second_run_changes_nothing_and_still_tells_what_was_done(batch):
     assert batch.settled
     assert batch.again.stdout == batch.checked.stdout
 
 
+@pytest.mark.slow
 def test_every_original_is_kept_and_every_repair_recorded(batch):
     record = json.loads((batch.course / "repairs.json").read_text(encoding="utf-8"))[PLAIN]
     assert record["honest"][PLAIN] == {"verdict": "fine", "words": [], "trail": []} | {}
@@ -439,6 +443,7 @@ def test_every_original_is_kept_and_every_repair_recorded(batch):
         assert damage.says in " ".join(record[student(damage)][PLAIN]["words"])
 
 
+@pytest.mark.slow
 def test_nbgrader_never_sees_the_originals(batch):
     assert (batch.course / "submitted" / ".originals").is_dir()
     assert ".originals" not in batch.scores
@@ -446,6 +451,7 @@ def test_nbgrader_never_sees_the_originals(batch):
     assert ".originals" not in batch.graded.stdout + batch.graded.stderr
 
 
+@pytest.mark.slow
 def test_what_lay_beside_a_notebook_in_an_archive_comes_along_and_nothing_gets_out(batch):
     folder = f"zip-of-the-folder/{PLAIN}"
     assert batch.after[f"{folder}/notes.txt"] == b"mine"

@@ -74,6 +74,7 @@ def test_a_lesson_runs_from_top_to_bottom_offline(path, tmp_path, runner):
     assert run.cells == len(cells(path, "code")) > 0
 
 
+@pytest.mark.slow
 def test_a_lesson_runs_in_a_kernel_as_well(tmp_path):
     (path,) = [path for path in LESSONS if path.stem.startswith("02_")]
     run = subprocess.run(

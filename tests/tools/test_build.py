@@ -125,6 +125,7 @@ def test_building_away_from_a_checkout_says_so(capsys, tmp_path, monkeypatch):
     assert "checkout" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_wheel_installed_elsewhere_starts_a_workspace(tmp_path):
     """Build the wheel, install it away from the checkout, and open JupyterLab from it."""
     wheels, site, home = tmp_path / "wheels", tmp_path / "site", tmp_path / "home"

@@ -16,6 +16,7 @@ def test_answers_recorded_judged_and_checked_leave_nothing_open(tmp_path):
         answers(100, tmp_path)
 
 
+@pytest.mark.slow
 def test_whatever_is_left_open_is_seen(tmp_path):
     with pytest.raises(AssertionError, match="descriptors"), nothing_left(tmp_path):
         handle = os.open(os.devnull, os.O_RDONLY)
