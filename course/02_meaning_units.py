@@ -4,7 +4,7 @@
 # *RADICAL: Read, Ask. [[minutes]]. Steps 1 and 2 of the study's Table 1.*
 #
 # **Afterwards you can** read an interview as a whole before you divide it; divide a transcript where
-# the person begins to mean something else, and give a reason for each boundary; and say what it means,
+# the meaning shifts, and give a reason for each boundary; and say what it means,
 # and what it does not mean, when two people divide a text in the same places.
 #
 # *Every interview here is invented for teaching. No such person exists, and no words of any real

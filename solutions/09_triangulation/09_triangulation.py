@@ -163,7 +163,7 @@ mu.grade("triangulation/how-many")
 # ## 4. Between which two numbers? (2 points)
 #
 # There are three sources, and you know in which direction each is wrong. Suppose that two of them
-# give the same number. With which two could you trust this number most? And between which two
+# give the same number. Which two would make you trust this number most? And between which two
 # numbers does the truth lie?
 
 # %%

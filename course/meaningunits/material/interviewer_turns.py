@@ -47,7 +47,7 @@ HINTS = {
         "tells."
     ),
     "clarifying": "Does the turn add something, or does it ask what the other means by a word?",
-    "returning": "Where did the two speak about this before? Had they finished the subject there?",
+    "returning": "Where did the two speak about this before? Had they finished with it there?",
     "silence": (
         "If the interviewer asks nothing and waits, this is a turn too. What does the other person "
         "say then?"

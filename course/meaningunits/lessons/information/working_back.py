@@ -187,7 +187,7 @@ def back(variant: int) -> Quiz:
                     Option(
                         "b",
                         "for this group, the assumed errors or the report must be wrong",
-                        "A correction says: if we assumed the errors correctly, this is the true "
+                        "A correction says: if the errors are as we assumed, this is the true "
                         "number. If the true number is impossible, the errors or the report must "
                         "be wrong.",
                         right=True,

@@ -213,7 +213,7 @@ EXIT = Quiz(
             (
                 Option(
                     "a",
-                    "It asks two things, but there is only one answer.",
+                    "It asks two things, but gets only one answer.",
                     "It asks about calmer and about better. A yes can answer one or the other.",
                     True,
                 ),

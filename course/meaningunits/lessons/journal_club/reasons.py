@@ -30,7 +30,7 @@ RESTS = fingers(
     (
         "It was not always good for everybody, and the report says so.",
         19,
-        "some people say what they did not like, and not only that some people no longer come",
+        "some people say what they did not like; staying away is not enough",
     ),
     (
         "People told something in one place, and it has become advice for all places.",

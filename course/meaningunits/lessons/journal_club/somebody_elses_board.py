@@ -86,7 +86,7 @@ def evidence(variant: int) -> Sorting:
             ),
             ("stands there", "stands nowhere"): (
                 "Read the sentence that she names word by word. Perhaps a number or a small word "
-                "was changed, or the quotation names another person than the report."
+                "was changed, or the quotation names a different person."
             ),
             ("stands elsewhere", "stands nowhere"): (
                 "Search the whole report for the rarest word of the quotation. Then compare that "

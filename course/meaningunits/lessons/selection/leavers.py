@@ -103,7 +103,7 @@ def who_left(variant: int) -> Quiz:
                 "What percentage of those who left would report benefit?",
                 left,
                 "If you look for people through the groups, you do not meet those who left, and "
-                "nobody can tell you this.",
+                "they cannot tell you this.",
                 "Begin with how many of each kind leave.",
                 ("stayed", stayed, "This is the percentage of those who stayed."),
                 ("everybody", model.p_report(), "This is the percentage of all who joined."),

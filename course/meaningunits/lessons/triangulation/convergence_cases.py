@@ -77,8 +77,8 @@ def members() -> Converging:
                 "leader",
                 (MEANING_ONLY, EXAMPLES_ONLY, SAME),
                 "The leader too has seen that one member after another tells a mistake. But she "
-                "says that this happens only if a second person tells a mistake too. One time no "
-                "second person told one. One can disagree about what is meaning here and what is "
+                "says that this happens only if a second person tells of one too. Once no "
+                "second person did. One can disagree about what is meaning here and what is "
                 "example. If a reader sees the story of the wrong dose (85 to 87) as the only "
                 "exception, this reader can say that both match. If you say that neither matches, "
                 "you leave out the birthday (82).",

@@ -282,7 +282,7 @@ def between(variant: int) -> Quiz:
             "less exhausted than doctors without a group.\n"
             f"A, members who answered a letter: {high}. Members who feel well answer more often.\n"
             f"B, members compared with doctors who have fewer patients: {low}. Doctors with fewer "
-            "patients are less exhausted, also without a group.\n"
+            "patients are less exhausted, even without a group.\n"
             f"C, a survey handed out in the groups: {higher}. Members who feel well are there more "
             "often.\n"
             "Assume that there is no error by chance, and that each source has only this one bias."
@@ -290,7 +290,7 @@ def between(variant: int) -> Quiz:
         questions=(
             Single(
                 "strongest",
-                "Suppose that two of them give the same number. With which two could you trust "
+                "Suppose that two of them give the same number. Which two would make you trust "
                 "this number most?",
                 (
                     Option("ac", "A and C", why["ac"], name="shared-bias"),

@@ -184,7 +184,7 @@ class Adjusting(Lab[Trial]):
 
         words = [
             f"The true {read.effect} effect of {self.exposure} on {self.outcome} is "
-            f"{number(truth)}: with one unit more, the people above a line change "
+            f"{number(truth)}: with one unit more, the number above a line goes "
             f"{people(truth)}.",
             f"Adjusting for {now['set']}, a regression gives {now['value']}: "
             f"{people(now['estimate'])}.",
