@@ -22,6 +22,7 @@ from meaningunits.classroom.grading import (
     fingerprint,
     flags,
     gradebook,
+    journal,
     one_id,
     rehearsal,
     sanitizing,
@@ -386,6 +387,27 @@ def test_a_batch_is_written_student_by_student_and_kept_in_the_journal(monkeypat
         }
         for name in ("ada", "ben", "cleo")
     ]  # fmt: skip
+
+
+def test_a_mark_that_is_about_to_change_is_written_down_ahead_and_that_submission_runs_again(
+    tmp_path,
+):
+    own = journal.Journal(tmp_path, "a")
+    before = {"student": "ada", "digest": "d", "status": "graded", "flags": ["f"], "marks": {}}
+    own.add([before, before | {"student": "ben"}])
+    changed = {"given": "n", "from": [3, False], "old": {"given": "o"}}
+    stays = {"given": "n"}
+    batch._ahead(own, {"ben": {"b/memo": stays}, "cleo": {}})
+    assert own.lines == 2
+    memory = {"ada": {"b/memo": changed, "b/more": stays}, "ben": {"b/memo": stays},
+              "dora": {"b/memo": changed}}  # fmt: skip
+    batch._ahead(own, memory)
+    assert journal.Journal(tmp_path, "a").entries == {
+        "ada": before | {"digest": "", "marks": memory["ada"]},
+        "ben": before | {"student": "ben"},
+        "dora": {"student": "dora", "digest": "", "status": "failed", "marks": memory["dora"]},
+    }
+    assert own.lines == 4
 
 
 def test_an_earlier_result_stands_while_it_is_of_this_and_all_of_it_is_there(tmp_path):

@@ -24,6 +24,7 @@ from meaningunits.classroom.assignment import from_notebook, load
 from meaningunits.classroom.course import find as find_course
 from meaningunits.classroom.grading import batch, command, reading
 from meaningunits.classroom.grading.fingerprint import library
+from meaningunits.classroom.grading.gradebook import GradebookError
 from meaningunits.tasks import catalogue
 from runs_here import HANNE, entries, first, hand_in, second
 from said import sections
@@ -415,6 +416,34 @@ def test_a_run_that_is_stopped_writes_what_was_graded(place, run, monkeypatch):
     assert [json.loads(line)["student"] for line in entries] == ["ada"]
     monkeypatch.setattr(runs_here.Here, "run", grade)
     assert len(run().ran) == 2
+
+
+@pytest.mark.parametrize(
+    ("problem", "tried"),
+    [
+        (OSError(28, "No space left on device", "/x/y"), [["ada", "ben"]]),
+        (GradebookError("It is locked."), [["ada", "ben"]]),
+        (KeyboardInterrupt(), [["ada", "ben"]] * 2),
+    ],
+    ids=lambda case: type(case).__name__,
+)
+def test_what_could_not_be_written_is_not_tried_again_in_the_same_run(
+    problem, tried, place, run, monkeypatch
+):
+    small(place)
+    written = []
+
+    def fails(_one, results, *_):
+        written.append(sorted(made.student for made, _ in results))
+        raise problem
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "BATCH", 2)
+        patch.setattr(batch, "time", SimpleNamespace(monotonic=lambda: 0.0))
+        patch.setattr(batch.Batch, "_write", fails)
+        assert run().code == 2
+    assert written == tried
+    assert len(run().ran) == 4  # both notebooks of both
 
 
 def test_what_the_course_adds_and_a_gradebook_elsewhere_are_told(place, run, monkeypatch):

@@ -45,6 +45,21 @@ def test_a_beginning_of_two_is_asked_back_however_short():
     assert str(why.value) == said
 
 
+@pytest.mark.parametrize(("said", "asked_back"), [("co", 0), ("con", 0), ("conf", 2), ("cont", 0)])
+@pytest.mark.parametrize("by_name", [False, True])
+def test_a_beginning_is_asked_back_from_four_letters_on(said, asked_back, by_name):
+    """Of three letters it may be any word; so may a beginning of four that only one has."""
+    labels = ("confounder", "confounding", "contrast")
+    options = {f"k{n}": f"{label} here" for n, label in enumerate(labels)} if by_name else labels
+    with pytest.raises(Unreadable) as why:
+        read_choice(said, options)
+    named = ["'k0' or 'k1'", "'confounder' or 'confounding'"][not by_name]
+    if asked_back:
+        assert str(why.value) == f"“{said}” can be {named}: write one of them out"
+    else:
+        assert "is none of" in str(why.value)
+
+
 def test_a_name_is_offered_from_three_letters_on():
     assert nearest("yess", {"yes": ""}) == "; did you mean 'yes'?"
     assert nearest("noo", {"no": ""}) == ""

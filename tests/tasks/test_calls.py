@@ -124,6 +124,24 @@ def test_the_second_try_shows_what_the_panel_did_and_the_same_try_again_does_not
     assert seen == [(True, None), (False, None)]
 
 
+def test_of_what_is_right_only_mended_parts_are_told_unless_it_is_asked_for(tasks, monkeypatch):
+    seen = contexts(monkeypatch)
+    slug = "sample/read"
+    mended = []
+    for value in ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 2, "b": 3}):
+        catalogue.answer(slug, value)
+        for reveal in (False, True):
+            seen.clear()
+            catalogue.check(slug, reveal=reveal)
+            mended += seen
+    # It is asked for: all is told. It is the second try: the parts that are another than they were.
+    assert mended == [
+        (False, frozenset()), (True, None),
+        (True, frozenset("a")), (True, None),
+        (True, frozenset("ab")), (True, None),
+    ]  # fmt: skip
+
+
 def test_what_of_a_trail_cannot_be_read_is_told_five_times_at_most(tasks):
     catalogue.answer(SLUG, [8])
     path = trail.here().path

@@ -289,6 +289,22 @@ def test_what_is_drawn_and_told_in_words_of_any_answer():
     assert kinds.activity(Sum) is None
 
 
+@pytest.mark.parametrize(
+    ("module", "folder"),
+    [
+        ("meaningunits.activities.dividing.kind", "dividing"),
+        ("meaningunits.activities.coding.building", "coding"),
+        ("meaningunits.activities.labs.cutoff.kind", "labs.cutoff"),
+        ("meaningunits.activities.labs.lab", "labs"),
+        ("meaningunits.own_study.kinds", None),
+        ("activities.dividing.kind", None),
+    ],
+)
+def test_a_kind_is_of_the_folder_that_it_stands_in(module, folder):
+    made = type("Made", (Sum,), {"__module__": module})
+    assert (kinds.activity(made), made().widget) == (folder, folder)
+
+
 def test_one_mended_part_gives_away_no_other():
     assert not HERE.reveals("a")
     shown = replace(HERE, reveal=True)

@@ -42,22 +42,23 @@ def test_a_line_that_is_written_in_part_is_a_full_disk(tmp_path, monkeypatch):
     assert Trail(here.path).current("a/b") == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "may", "named"),
-    [
-        ("trail (1).jsonl", True, True),
-        ("Trail.JSON", True, True),
-        ("my-trail.ndjson", True, True),
-        ("trail.jsonl.txt", True, True),
-        ("trail", True, True),
-        ("work", False, False),
-        ("work.jsonl", True, False),
-        ("trail.ipynb", False, True),
-        ("trail-cleared-1.jsonl", False, True),
-        ("trail-set-aside-2.jsonl", False, True),
-        ("second-coder-trail.jsonl", False, True),
-    ],
-)
+#: Names of files: whether one may be a trail of one's own, and whether it says that it is a trail.
+NAMES = [
+    ("trail (1).jsonl", True, True),
+    ("Trail.JSON", True, True),
+    ("my-trail.ndjson", True, True),
+    ("trail.jsonl.txt", True, True),
+    ("trail", True, True),
+    ("work", False, False),
+    ("work.jsonl", True, False),
+    ("trail.ipynb", False, True),
+    ("trail-cleared-1.jsonl", False, True),
+    ("trail-set-aside-2.jsonl", False, True),
+    ("second-coder-trail.jsonl", False, True),
+]
+
+
+@pytest.mark.parametrize(("name", "may", "named"), NAMES)
 def test_which_names_may_be_a_trail_of_ones_own(name, may, named):
     assert (strayed.may_be(name), strayed.is_named(name)) == (may, named)
 
@@ -80,6 +81,13 @@ def test_what_a_trail_of_another_name_holds_more_is_found_and_nothing_else(tmp_p
     monkeypatch.setattr(strayed, "LARGEST", copy.stat().st_size - 1)
     assert strayed.strayed(own.path) == {}
     assert strayed.strayed(tmp_path / "no" / "trail.jsonl") == {}
+
+
+def test_only_a_file_whose_name_says_that_it_is_ones_own_trail_is_told_of(tmp_path):
+    for name, _, _ in NAMES:
+        (tmp_path / name).write_bytes(lines(1))
+    wanted = sorted(name for name, may, named in NAMES if may and named)
+    assert [*strayed.strayed(tmp_path / "trail.jsonl")] == wanted
 
 
 @pytest.fixture
