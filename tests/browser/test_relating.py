@@ -143,7 +143,7 @@ def test_axe_finds_nothing_in_any_theme_or_width_and_the_study_comes_afterwards(
     # Two of these three have a verb: the study's comes before that on asking twice only.
     desk.widget().get_by_role("button", name="Show the study's structure").click()
     desk.settled()
-    assert "you have 2 so far" in desk.widget().inner_text()
+    assert "You have 2 so far" in desk.widget().inner_text()
     desk.widget().get_by_role("button", name="Show the study's structure").click()
     desk.settled()
     study = desk.widget().locator(".mu-study")

@@ -50,7 +50,7 @@ def test_a_fair_invitation_by_keyboard_outlives_the_kernel_and_is_graded_the_sam
     assert "invite harmed" not in answers_now(desk)
     desk.press("Control+Shift+Z")
     came = desk.widget().locator(".mu-came").inner_text()
-    said = r"Your guess: 8 times\. With the sliders as they are now, it is [\d.]+ times\. "
+    said = r"Your guess: 8 times\. With the sliders as they are now, the answer is [\d.]+ times\. "
     assert re.fullmatch(said + r"This is not the goal\.", came)
     # To the check and back; and no key has reached the notebook.
     for _ in range(9):
