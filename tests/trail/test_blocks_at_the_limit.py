@@ -116,6 +116,27 @@ def test_an_entry_of_the_file_counts_and_not_the_same_one_of_a_block(made, path)
     assert [one.value for one in page.read().entries] == ["e1", "x"]
 
 
+def test_a_block_is_read_once_and_again_where_it_grew(made, monkeypatch):
+    page = made()
+    waiting, folded = left(page, entry(1)), left(page, entry(2), name="old-0", folded=True)
+    read, seen = Path.read_bytes, []
+
+    def reads(path):
+        seen.append(path.name)
+        return read(path)
+
+    page.read()
+    monkeypatch.setattr(Path, "read_bytes", reads)
+    page.read()
+    assert not {waiting.name, folded.name} & {*seen}
+    waiting.write_bytes(lines([entry(1), entry(3)]))
+    assert ids(page.read()) == ["e1", "e3"]
+    assert [name for name in seen if name != page.path.name] == [waiting.name]
+    waiting.with_suffix(KEPT).write_bytes(b"\n")  # it may have grown before it was folded
+    page.path.write_bytes(lines([entry(0)]))
+    assert ids(page.read()) == ["e0", "e1", "e2", "e3"]
+
+
 # When it is folded.
 
 
