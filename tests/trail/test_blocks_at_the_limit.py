@@ -387,3 +387,25 @@ def test_who_works_elsewhere_stays_there_though_the_drive_is_dead(tmp_path, monk
     monkeypatch.chdir(tmp_path)
     blocks.leave_a_dead_drive(tmp_path / "no-drive", tmp_path / "home")
     assert (Path.cwd(), [*tmp_path.iterdir()]) == (tmp_path, [])
+
+
+@pytest.mark.parametrize("below", ["", "exercises", "exercises/02_x"])
+def test_a_folder_that_is_there_already_is_worked_in_where_the_drive_is_dead(
+    below, tmp_path, monkeypatch
+):
+    drive, home = tmp_path / "drive", tmp_path / "home"
+    for top in (drive, home):
+        (top / below).mkdir(parents=True)
+    (home / below / "note").touch()
+    monkeypatch.chdir(drive / below)
+    looked = os.stat
+
+    def dead(path, **how):
+        if Path(path) == drive:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return looked(path, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", dead)
+        blocks.leave_a_dead_drive(drive, home)
+    assert (Path.cwd(), [path.name for path in Path.cwd().iterdir()]) == (home / below, ["note"])
