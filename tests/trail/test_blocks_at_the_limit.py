@@ -296,6 +296,15 @@ def test_a_block_that_is_folded_goes_after_an_hour_and_nothing_else(more, stays,
     assert beside(page) == sorted([*old, *kept, own.name, own.with_suffix(KEPT).name])
 
 
+def test_what_is_no_block_is_not_taken_away_with_the_blocks(made):
+    page = made()
+    left(page, entry(1), folded=True)
+    page.append(entry(2))
+    (page.folder / "note.txt").write_bytes(b"mine")
+    page.forget()
+    assert beside(page) == ["note.txt"]
+
+
 # Files.
 
 
@@ -363,7 +372,7 @@ def test_a_block_that_is_written_in_part_is_a_full_browser(made, monkeypatch):
         patch.setattr(blocks.os, "write", lambda _handle, content: len(content) - 1)
         with pytest.raises(OSError, match="No space left on device") as why:
             page.append(entry(2))
-    assert why.value.errno == errno.ENOSPC
+    assert why.value.args == (errno.ENOSPC, "No space left on device")
     assert ids(page.read()) == ["e1"]
     page.append(entry(2))
     assert ids(page.read()) == ["e1", "e2"]
