@@ -90,6 +90,27 @@ def test_only_a_file_whose_name_says_that_it_is_ones_own_trail_is_told_of(tmp_pa
     assert [*strayed.strayed(tmp_path / "trail.jsonl")] == wanted
 
 
+@pytest.mark.parametrize("broken", ["trail (1).jsonl", "trail (2).jsonl", "trail.jsonl"])
+def test_a_trail_that_cannot_be_read_hides_no_other_and_without_ones_own_none_is_told(
+    broken, tmp_path, monkeypatch
+):
+    names = ["trail (1).jsonl", "trail (2).jsonl", "trail (3).jsonl"]
+    for name in names:
+        (tmp_path / name).write_bytes(lines(1, 2))
+    own = tmp_path / "trail.jsonl"
+    own.write_bytes(lines(1))
+    read = type(own).read_bytes
+
+    def reads(path):
+        if path.name == broken:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(type(own), "read_bytes", reads)
+    told = [] if broken == own.name else [name for name in names if name != broken]
+    assert [*strayed.strayed(own)] == told
+
+
 @pytest.fixture
 def page(tmp_path):
     """Makes pages beside one trail, which fold nothing; ``at[0]`` is the time of all of them."""

@@ -116,6 +116,27 @@ def test_an_entry_of_the_file_counts_and_not_the_same_one_of_a_block(made, path)
     assert [one.value for one in page.read().entries] == ["e1", "x"]
 
 
+def test_a_block_is_read_once_and_again_where_it_grew(made, monkeypatch):
+    page = made()
+    waiting, folded = left(page, entry(1)), left(page, entry(2), name="old-0", folded=True)
+    read, seen = Path.read_bytes, []
+
+    def reads(path):
+        seen.append(path.name)
+        return read(path)
+
+    page.read()
+    monkeypatch.setattr(Path, "read_bytes", reads)
+    page.read()
+    assert not {waiting.name, folded.name} & {*seen}
+    waiting.write_bytes(lines([entry(1), entry(3)]))
+    assert ids(page.read()) == ["e1", "e3"]
+    assert [name for name in seen if name != page.path.name] == [waiting.name]
+    waiting.with_suffix(KEPT).write_bytes(b"\n")  # it may have grown before it was folded
+    page.path.write_bytes(lines([entry(0)]))
+    assert ids(page.read()) == ["e0", "e1", "e2", "e3"]
+
+
 # When it is folded.
 
 
@@ -275,6 +296,15 @@ def test_a_block_that_is_folded_goes_after_an_hour_and_nothing_else(more, stays,
     assert beside(page) == sorted([*old, *kept, own.name, own.with_suffix(KEPT).name])
 
 
+def test_what_is_no_block_is_not_taken_away_with_the_blocks(made):
+    page = made()
+    left(page, entry(1), folded=True)
+    page.append(entry(2))
+    (page.folder / "note.txt").write_bytes(b"mine")
+    page.forget()
+    assert beside(page) == ["note.txt"]
+
+
 # Files.
 
 
@@ -342,7 +372,7 @@ def test_a_block_that_is_written_in_part_is_a_full_browser(made, monkeypatch):
         patch.setattr(blocks.os, "write", lambda _handle, content: len(content) - 1)
         with pytest.raises(OSError, match="No space left on device") as why:
             page.append(entry(2))
-    assert why.value.errno == errno.ENOSPC
+    assert why.value.args == (errno.ENOSPC, "No space left on device")
     assert ids(page.read()) == ["e1"]
     page.append(entry(2))
     assert ids(page.read()) == ["e1", "e2"]
@@ -366,3 +396,25 @@ def test_who_works_elsewhere_stays_there_though_the_drive_is_dead(tmp_path, monk
     monkeypatch.chdir(tmp_path)
     blocks.leave_a_dead_drive(tmp_path / "no-drive", tmp_path / "home")
     assert (Path.cwd(), [*tmp_path.iterdir()]) == (tmp_path, [])
+
+
+@pytest.mark.parametrize("below", ["", "exercises", "exercises/02_x"])
+def test_a_folder_that_is_there_already_is_worked_in_where_the_drive_is_dead(
+    below, tmp_path, monkeypatch
+):
+    drive, home = tmp_path / "drive", tmp_path / "home"
+    for top in (drive, home):
+        (top / below).mkdir(parents=True)
+    (home / below / "note").touch()
+    monkeypatch.chdir(drive / below)
+    looked = os.stat
+
+    def dead(path, **how):
+        if Path(path) == drive:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        return looked(path, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", dead)
+        blocks.leave_a_dead_drive(drive, home)
+    assert (Path.cwd(), [path.name for path in Path.cwd().iterdir()]) == (home / below, ["note"])

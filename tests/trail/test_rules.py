@@ -132,6 +132,19 @@ def test_a_line_is_appended_and_one_that_is_torn_is_ended_first(before, between,
     assert here.fleeting() == ""
 
 
+def test_a_file_is_only_ever_added_to_and_no_system_changes_its_line_ends(tmp_path, monkeypatch):
+    binary, opened, seen = 1 << 30, os.open, []
+
+    def opens(path, flags, mode):
+        seen.append(flags)
+        return opened(path, flags & ~binary, mode)
+
+    monkeypatch.setattr(os, "O_BINARY", binary, raising=False)  # as Windows has it
+    monkeypatch.setattr(os, "open", opens)
+    File(tmp_path / "trail.jsonl").append(entry(1))
+    assert seen == [os.O_RDWR | os.O_APPEND | os.O_CREAT | binary]
+
+
 # What is remembered
 
 
