@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import coded
 import pytest
 from meaningunits.activities.coding import across as spread
 from meaningunits.activities.labs.cutoff.kind import Cutting
@@ -16,6 +17,7 @@ from meaningunits.activities.labs.information.arms import no_arm
 from meaningunits.activities.labs.selection.proportions import in_proportion
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.kind import Context
+from meaningunits.trail import Trail
 from pages import opened
 
 
@@ -247,3 +249,39 @@ def test_the_least_strength_that_is_enough_is_found_and_no_other(strength, least
     answer = {"scale": "RR", "estimate": 1.8, "lower": None, "upper": None}  # 3 × 3 / (3 + 3 − 1)
     answer |= {"with exposure": strength, "with outcome": strength}
     assert met(kind, answer) == (["equally strong, and just enough"] if least else [])
+
+
+CURVE = catalogue.find("second-coder/curve")
+
+
+def test_of_a_curve_the_guess_earns_half_and_another_order_the_other_half():
+    given = [*CURVE.at(0).kind.interviews]
+    turned = given[::-1]
+    answers = ({"predicted": 6}, {"predicted": 6, "order": given}, {"order": turned})
+    assert [CURVE.judge(answer).share for answer in answers] == [0.5, 0.5, 0.5]
+    assert CURVE.judge({"predicted": 6, "order": turned}).share == 1
+
+
+def test_what_is_no_plan_is_told_how_one_is_written():
+    told = CURVE.judge("so").messages[0]
+    assert told.name == "unreadable"
+    assert told.look == (
+        'Write it as in mu.answer("second-coder/curve", {"predicted": …, "order": […]}).'
+    )
+
+
+def test_a_curve_can_be_drawn_of_ones_own_codes_and_is_made_anew_only_where_they_changed(tmp_path):
+    kept = coded.fill(Trail(tmp_path / "trail.jsonl")).log()
+    kind = CURVE.at(0).kind
+    own = kind.with_own(kept)
+    assert (kind.mine, own.mine is None) == (None, False)
+    assert own.mine.interviews
+    assert own.with_own(kept) is own
+
+
+def test_where_a_result_cannot_be_on_a_scale_its_row_says_so():
+    kind = catalogue.find("confounding/calculator").kind
+    given = {"scale": "SMD", "estimate": -0.5, "lower": -0.8, "upper": -0.2}
+    *others, chosen = kind.outcome_of(kind.read(given))["table"]["rows"]
+    assert [row[1:] for row in others] == [["cannot be", "–", "–"]] * 5
+    assert chosen == ["standardised mean difference (chosen)", "0.634", "2.53", "1.69"]
