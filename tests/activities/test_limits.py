@@ -11,6 +11,7 @@ import pytest
 from meaningunits.activities.converging.comparison import Cell, Record
 from meaningunits.activities.graphing import dagitty, graphs, practising, sketching
 from meaningunits.activities.guessing.kind import Prediction
+from meaningunits.activities.letter import kind as letter
 from meaningunits.activities.quizzing.kind import Quiz
 from meaningunits.activities.quizzing.questions import Multiple, Numeric, Option, Single
 from meaningunits.activities.reading.kind import Memo
@@ -406,3 +407,20 @@ def test_a_fault_that_was_half_heard_has_the_hint_for_the_other_half():
 )
 def test_a_name_that_can_be_defended_too_is_arguable_alone_and_with_others_of_its_sort(codes, name):
     assert hint("115", *codes)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("part", "room", "said"),
+    [
+        ("title", letter.LONGEST_LINE, "a text has 201 characters, 1 more"),
+        ("name", letter.LONGEST_LINE, "a text has 201 characters, 1 more"),
+        ("text", letter.LONGEST_TEXT, "a text has 6,001 characters, 1 more"),
+    ],
+)
+def test_a_letter_is_as_long_as_there_is_room_and_its_part_that_is_not_is_named(part, room, said):
+    kind = catalogue.find("journal-club/letter").kind
+    assert kind.read(None) == letter.Written() == kind.read({})
+    assert getattr(kind.read({part: room * "x"}), part) == room * "x"
+    with pytest.raises(Unreadable) as refused:
+        kind.read({part: (room + 1) * "x"})
+    assert str(refused.value) == f"{said} than there is room for ({part})"
