@@ -57,7 +57,7 @@ def leavers_in_the_lesson() -> Quiz:
             percentage(
                 "mixed",
                 "Of all who stayed, 73.4 % report benefit. You ask five of them, and one who "
-                "left. What is the chance, in per cent, that all six report benefit?",
+                "left. What is the chance that all six report benefit?",
                 stayed**5 * left,
                 "With six who stayed it would be 16 %.",
                 "Multiply .734 by itself five times, .734 × .734 × …, and then once by your "
