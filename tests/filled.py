@@ -6,12 +6,12 @@ is a matter of its Python: which row, which verdict and place, and what stands f
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from held import is_as_approved
 from meaningunits.tasks import diagnosis
 from meaningunits.tasks.feedback import Message
 from meaningunits.tasks.kind import Context
@@ -73,11 +73,5 @@ def shortened(rows: Iterable[str]) -> list[str]:
 
 def approved(name: str, rows: Iterable[str]) -> None:
     """Compare rows with what was approved; ``MEANINGUNITS_APPROVE=1`` writes them anew."""
-    said, path = (
-        "\n".join(shortened(rows)) + "\n",
-        APPROVED / f"{name.replace(',', '').replace(' ', '-')}.txt",
-    )
-    if os.environ.get("MEANINGUNITS_APPROVE"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(said, encoding="utf-8")
-    assert said == path.read_text(encoding="utf-8")
+    path = APPROVED / f"{name.replace(',', '').replace(' ', '-')}.txt"
+    is_as_approved(path, "\n".join(shortened(rows)) + "\n")

@@ -15,9 +15,13 @@ from meaningunits.tasks.feedback import Message
 
 def is_held(path: Path, cases: Iterable[tuple[str, Iterable[str]]]) -> None:
     """Whether what each case says is what was approved; ``cases`` by heading, in order."""
-    said = "\n".join("\n".join([f"## {head}", *lines, ""]) for head, lines in cases)
+    is_as_approved(path, "\n".join("\n".join([f"## {head}", *lines, ""]) for head, lines in cases))
+
+
+def is_as_approved(path: Path, said: str) -> None:
+    """Whether a text is what its file holds."""
     if os.environ.get("MEANINGUNITS_APPROVE"):
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(said, encoding="utf-8")
     assert said == path.read_text(encoding="utf-8")
 

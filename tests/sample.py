@@ -19,6 +19,15 @@ from meaningunits.material.corpus import Interview, parse
 from meaningunits.tasks import catalogue
 from meaningunits.tasks.item import Item
 
+#: What a transcript made for a test begins with.
+HEAD = """\
+pseudonym: Testa
+years in the group: 7
+setting: a town made for tests
+about: an invented doctor who exists in tests only.
+status: invented for teaching; no such person exists
+"""
+
 TEXT = """\
 pseudonym: Testa
 years in the group: 7

@@ -21,15 +21,9 @@ from meaningunits.material import own as own_study
 from meaningunits.material.corpus import load, parse
 from meaningunits.material.units import Unit, read_key, tokens
 from meaningunits.tasks.kind import Context
+from sample import HEAD
 
 LIMITS = Path(__file__).with_name("limits")
-HEAD = """\
-pseudonym: Testa
-years in the group: 7
-setting: a town made for tests
-about: an invented doctor who exists in tests only.
-status: invented for teaching; no such person exists
-"""
 #: Words that mean nothing here: of the unit, and of one's own.
 _WORDS = (
     "alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar "

@@ -23,16 +23,10 @@ from meaningunits.material.coding import Benchmark, Coding, Panel
 from meaningunits.material.corpus import Passage, parse
 from meaningunits.tasks.feedback import Message
 from meaningunits.tasks.kind import Context, Unreadable
+from sample import HEAD
 
 LIMITS = Path(__file__).with_name("limits")
 LESSON = Context("made/any", "lesson")
-HEAD = """\
-pseudonym: Testa
-years in the group: 7
-setting: a town made for tests
-about: an invented doctor who exists in tests only.
-status: invented for teaching; no such person exists
-"""
 
 
 def passage(turns: str, first: int = 1, last: int | None = None) -> Passage:
